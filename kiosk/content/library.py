@@ -1,0 +1,121 @@
+"""What is shown and asked, in one language. All values are frozen."""
+
+from typing import Literal
+
+import msgspec
+
+from kiosk.scoring.assessment import Assessment
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph or list item of an article page; ``**strong**`` is ``<b>strong</b>`` here."""
+
+    text: str
+    bullet: bool = False
+
+
+class Figure(msgspec.Struct, frozen=True):
+    file: str
+    """A drawing in ``resources/figures``, or ``hundred:20`` for the hundred-person picture."""
+    description: str
+
+
+class ArticlePage(msgspec.Struct, frozen=True):
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+    figure: Figure
+
+
+class QuickAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    text: str
+    fits: bool
+    says: str
+    """The kind explanation, whichever answer was picked."""
+
+
+class QuickCheck(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    ask: str
+    answer: tuple[QuickAnswer, ...]
+
+
+class Article(msgspec.Struct, frozen=True):
+    id: str
+    title: str
+    icon: str
+    order: int
+    sources: tuple[str, ...]
+    pages: tuple[ArticlePage, ...]
+    quick_check: QuickCheck
+
+
+class QuestionWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    ask: str
+    short: str
+    """A few words for check-your-answers and for paper."""
+    hint: str = ""
+    choice: dict[str, str] = {}
+    lowest: str = ""
+    middle: str = ""
+    highest: str = ""
+
+
+class AlertWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    you: str
+    """To the patient: "New trouble when you pee"."""
+    staff: str
+    """On the care-team page."""
+    action: str
+    """What staff do."""
+
+
+class FactorWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    first_step: str = ""
+    """A small first step, for a factor that can change."""
+
+
+class PatternWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    you: str
+    staff: str
+
+
+class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All words of one assessment in one language."""
+
+    name: str
+    home: str
+    """Its name on the home screen, at most two short lines."""
+    intro: tuple[str, ...]
+    question: dict[str, QuestionWording]
+    alert: dict[str, AlertWording] = {}
+    factor: dict[str, FactorWording] = {}
+    feature: dict[str, str] = {}
+    pattern: dict[str, PatternWording] = {}
+    help_at_once: tuple[str, ...] = ()
+    """Signs to get help for at once, for the page to take home."""
+
+
+class Tool(msgspec.Struct, frozen=True):
+    assessment: Assessment
+    words: Wording
+
+
+class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    code: str
+    name: str
+    """In its own words: "English"."""
+    choose: str
+    """ "Choose your language" in that language."""
+    direction: Literal["ltr", "rtl"] = "ltr"
+
+
+class Library(msgspec.Struct, frozen=True):
+    """Everything a visit shows, in one language."""
+
+    language: Language
+    words: dict[str, str]
+    """What the controls and pages say, by key (``resources/i18n/LANG.toml``)."""
+    places: dict[str, str]
+    """The names of the body map's places."""
+    articles: tuple[Article, ...]
+    tools: dict[str, Tool]

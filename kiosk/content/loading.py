@@ -1,0 +1,95 @@
+"""A folder of content into a :class:`Library`, or every problem that stops it, at once."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.content.articles import read_article
+from kiosk.content.crosschecks import article_problems, structure_problems, wording_problems
+from kiosk.content.errors import ContentError
+from kiosk.content.library import Language, Library, Tool, Wording
+from kiosk.content.places import Shelf
+from kiosk.content.toml import read_toml
+from kiosk.scoring.assessment import Assessment
+
+T = TypeVar("T")
+
+
+class ScreenWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``resources/i18n/LANG.toml``: the language itself and what the screens say in it."""
+
+    language: Language
+    words: dict[str, dict[str, str]]
+    places: dict[str, str]
+
+
+def languages(shelf: Shelf) -> tuple[Language, ...]:
+    """The languages there is screen wording for, by code."""
+    return tuple(
+        screen_words(shelf, path.stem).language
+        for path in shelf.files("i18n", ".toml")
+        if "." not in path.stem
+    )
+
+
+def screen_words(shelf: Shelf, language: str) -> ScreenWords:
+    """The wording of the screens alone: enough for the first screen."""
+    path = shelf.find(f"i18n/{language}.toml")
+    if path is None:
+        raise ContentError(f"i18n/{language}.toml: no such file: the language has no screen words")
+    return read_toml(path, ScreenWords)
+
+
+def flat(words: dict[str, dict[str, str]]) -> dict[str, str]:
+    """``{"bar": {"back": "Back"}}`` as ``{"bar.back": "Back"}``."""
+    return {f"{part}.{key}": text for part, keys in words.items() for key, text in keys.items()}
+
+
+def load(shelf: Shelf, language: str) -> Library:
+    """The whole content in one language.
+
+    Raises :class:`ContentError` with all problems of all files, so that an editor mends them in
+    one go.
+    """
+    found: list[str] = []
+
+    def attempt(read: Callable[..., T], *given: object) -> T | None:
+        try:
+            return read(*given)
+        except ContentError as error:
+            found.extend(error.problems)
+            return None
+
+    screens = attempt(screen_words, shelf, language)
+    paper = shelf.find(f"i18n/{language}.report.toml")
+    printed = attempt(read_toml, paper, dict[str, dict[str, str]]) if paper else None
+    read = [attempt(read_article, path) for path in shelf.files(f"articles/{language}", ".md")]
+    articles = [article for article in read if article is not None]
+    for article in articles:
+        found.extend(article_problems(article, shelf))
+    tools: dict[str, Tool] = {}
+    for path in shelf.files("assessments", ".toml"):
+        assessment = attempt(read_toml, path, Assessment)
+        words = attempt(_wording, shelf, language, path.name)
+        if assessment is not None:
+            found.extend(structure_problems(assessment, path, {a.id for a in articles}))
+        if assessment is not None and words is not None:
+            found.extend(wording_problems(assessment, words, language, path.name))
+            tools[assessment.id] = Tool(assessment=assessment, words=words)
+    if found or screens is None:
+        raise ContentError(*found)
+    return Library(
+        language=screens.language,
+        words=flat(screens.words) | flat(printed or {}),
+        places=screens.places,
+        articles=tuple(sorted(articles, key=lambda article: article.order)),
+        tools=tools,
+    )
+
+
+def _wording(shelf: Shelf, language: str, name: str) -> Wording:
+    path = shelf.find(f"assessments/{language}/{name}")
+    if path is None:
+        raise ContentError(f"assessments/{language}/{name}: no such file: no wording in {language}")
+    return read_toml(path, Wording)

@@ -1,0 +1,46 @@
+"""TOML files into frozen values, strictly: what is unknown or missing is named, not guessed."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.content.errors import ContentError
+
+T = TypeVar("T")
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file; :class:`ContentError` names a file that cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ContentError(f"{path.name}: byte {error.start}: not UTF-8 text") from None
+    except OSError as error:
+        raise ContentError(f"{path.name}: cannot be read: {error.strerror}") from None
+
+
+def read_toml(path: Path, shape: type[T]) -> T:
+    """The file as a value of ``shape``; :class:`ContentError` names file, place and reason."""
+    return parse_toml(read_text(path), shape, path.name)
+
+
+def parse_toml(text: str, shape: type[T], file: str) -> T:
+    """``text`` as a value of ``shape``. ``file`` is the name that an error shows."""
+    try:
+        return msgspec.convert(tomllib.loads(text), shape)
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(f"{file}: {error}") from None
+    except msgspec.ValidationError as error:
+        raise ContentError(f"{file}: {_plainly(str(error))}") from None
+
+
+def _plainly(message: str) -> str:
+    """msgspec's "... - at `$.question[3].kind`" with the place first and counted from 1."""
+    reason, _, where = message.partition(" - at `")
+    if not where:
+        return reason
+    place = re.sub(r"\[(\d+)\]", lambda found: f" {int(found[1]) + 1}", where.strip("`$."))
+    return f"{place.replace('.', ', ')}: {reason}"

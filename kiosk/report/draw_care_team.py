@@ -1,0 +1,232 @@
+"""The care team's page, drawn: everything on one sheet, red flags first."""
+
+from collections.abc import Callable, Sequence
+
+from kiosk.report.draw_alerts import alerts
+from kiosk.report.draw_pain import pain
+from kiosk.report.drawing import (
+    INK,
+    LINE,
+    Canvas,
+    Piece,
+    beside,
+    card,
+    mixed,
+    nothing,
+    paragraph,
+    right_aligned,
+    stack,
+)
+from kiosk.report.figures import circle, dash, icon, qr
+from kiosk.report.look import Look
+from kiosk.report.pages import Block, FactorLine, Factors, Summary
+from kiosk.report.tables import Cell, lines_table, numbered, table
+
+Maker = Callable[[float], Piece]
+"""A card's inside, for the width it gets."""
+
+LABEL_WIDE, LABEL_HIGH, QR_SIZE = 150.0, 40.0, 48.0
+"""The box for the patient's label and the QR code, in points."""
+
+
+def care_team(summary: Summary, wide: float, look: Look) -> Piece:
+    """The page without its foot, ``wide`` points across."""
+    page = summary.care_team
+    gap = look.space(10)
+
+    def lines(block: Block) -> Maker:
+        return lambda inner: headed(
+            block.heading, lines_table(block.lines, inner, look, page.and_more), inner, look
+        )
+
+    top = [lines(block) for block in (page.reason, page.operations) if block]
+    left: list[Maker] = [lines(page.in_the_way)] if page.in_the_way else []
+    left += [_factors_maker(factors, look) for factors in page.factors]
+    right: list[Maker] = []
+    if page.treatments:
+        right.append(_treatments_maker(page.treatments, look, page.and_more))
+    loose = [lines(page.medicines)] if page.medicines else []
+    loose.append(_questions_maker(summary, look))
+    # The last cards go to either side, wherever the page stays shortest; the right if it is equal.
+    layouts = [
+        ([*left, *loose[:split]], [*right, *loose[split:]]) for split in range(len(loose) + 1)
+    ] + [([*left, loose[-1]], [*right, *loose[:-1]])]
+    bottoms = [
+        _side_by_side([column for column in columns if column], wide, gap, look)
+        for columns in layouts
+    ]
+    pieces = [
+        _header(summary, wide, look),
+        _partial(page.partial, wide, look),
+        alerts(page.alerts, wide, look),
+        _side_by_side([[maker] for maker in top], wide, gap, look),
+        pain(page.pain, wide, look, page.and_more) if page.pain else nothing(),
+        min(bottoms, key=lambda bottom: round(bottom.height)),
+    ]
+    return stack(pieces, gap)
+
+
+def care_team_foot(summary: Summary, wide: float) -> Piece:
+    """The one line that no page may miss."""
+    look = Look(sizes={"body": (8.6, 12)})
+    page = summary.care_team
+    return beside(
+        [
+            (0, paragraph(page.not_verified, look.body.semibold(), wide * 0.6)),
+            (wide * 0.5, right_aligned(page.identity, look.body, wide * 0.5)),
+        ]
+    )
+
+
+def headed(heading: str, inner: Piece, wide: float, look: Look) -> Piece:
+    return stack([paragraph(heading, look.head, wide), nothing(look.space(2)), inner])
+
+
+def _header(summary: Summary, wide: float, look: Look) -> Piece:
+    page = summary.care_team
+    text_wide = wide - LABEL_WIDE - QR_SIZE - 18
+    clinic = f"{page.clinic} · " if page.clinic else ""
+    text = stack(
+        [
+            paragraph(page.title, look.title, text_wide),
+            paragraph(page.when, look.soft, text_wide),
+            mixed(
+                [
+                    (f"{clinic}{page.code_label} ", look.soft),
+                    (summary.code, look.body.bold()),
+                ],
+                text_wide,
+            ),
+        ],
+    )
+
+    def label(canvas: Canvas, x: float, y: float) -> None:
+        canvas.saveState()
+        canvas.setDash(3, 2)
+        canvas.setLineWidth(0.75)
+        canvas.setStrokeColor(LINE)
+        canvas.roundRect(x, y - LABEL_HIGH, LABEL_WIDE, LABEL_HIGH, 6, stroke=1, fill=0)
+        canvas.restoreState()
+        words = paragraph(page.label_here, look.small, LABEL_WIDE - 20)
+        words.draw(canvas, x + 10, y - (LABEL_HIGH - words.height) / 2)
+
+    return beside(
+        [
+            (0, text),
+            (wide - LABEL_WIDE - QR_SIZE - 6, qr(summary.code, QR_SIZE)),
+            (wide - LABEL_WIDE, Piece(LABEL_HIGH, label)),
+        ],
+        middle=True,
+    )
+
+
+def _partial(text: str, wide: float, look: Look) -> Piece:
+    if not text:
+        return nothing()
+    pad = look.space(7)
+    mark = icon("info", look.body.size * 1.5)
+    words = paragraph(text, look.body.semibold(), wide - 2 * pad - 24)
+    return card(beside([(2, mark), (24, words)], middle=True), wide, pad, edge=INK, stroke=1.2)
+
+
+def _side_by_side(columns: Sequence[Sequence[Maker]], wide: float, gap: float, look: Look) -> Piece:
+    """Columns of cards of equal width; the last card of each reaches down to the same line."""
+    if not columns:
+        return nothing()
+    each = (wide - gap * (len(columns) - 1)) / len(columns)
+    pad = look.space(9.5)
+    insides = [[make(each - 2 * pad) for make in column] for column in columns]
+    heights = [sum(p.height + 2 * pad + gap for p in column) - gap for column in insides]
+    drawn = []
+    for number, column in enumerate(insides):
+        spare = max(heights) - heights[number]
+        cards = [card(inner, each, pad) for inner in column[:-1]]
+        cards.append(card(column[-1], each, pad, height=column[-1].height + 2 * pad + spare))
+        drawn.append((number * (each + gap), stack(cards, gap)))
+    return beside(drawn)
+
+
+def _treatments_maker(block: Block, look: Look, and_more: str) -> Maker:
+    def make(wide: float) -> Piece:
+        shown, rest = look.cut_list(block.lines)
+        rows: list[tuple[Cell, Cell]] = []
+        if block.columns and any(line.value for line in block.lines):
+            rows.append(
+                ((block.columns[0], look.soft), (block.columns[1], look.soft)),
+            )
+        rows += [
+            ((look.cut(line.label), look.body), (line.value, look.body.semibold()))
+            for line in shown
+        ]
+        if rest:
+            rows.append(((and_more.format(count=rest), look.small), ("", look.small)))
+        return headed(block.heading, table(rows, wide, look), wide, look)
+
+    return make
+
+
+def _questions_maker(summary: Summary, look: Look) -> Maker:
+    page = summary.care_team
+
+    def make(wide: float) -> Piece:
+        asks = page.questions
+        inner = (
+            numbered(asks.items, wide, look, page.and_more)
+            if asks.items
+            else paragraph(asks.empty, look.soft, wide)
+        )
+        return headed(asks.heading, inner, wide, look)
+
+    return make
+
+
+def _factors_maker(factors: Factors, look: Look) -> Maker:
+    def make(wide: float) -> Piece:
+        both = bool(factors.can and factors.cannot)
+        column = (wide - look.space(10)) / 2 if both else wide
+        can = _factor_list(factors.can_heading, factors.can, column, look)
+        cannot = _factor_list(factors.cannot_heading, factors.cannot, column, look)
+        sides = [(0.0, can), (wide - column, cannot)] if both else [(0.0, can), (0.0, cannot)]
+        inner = stack(
+            [
+                beside([side for side in sides if side[1].height]),
+                nothing(look.space(3)),
+                paragraph(factors.unanswered, look.body.semibold(), wide),
+                _key(factors.key, wide, look),
+                paragraph(factors.note, look.small, wide),
+            ]
+        )
+        return headed(factors.heading, inner, wide, look)
+
+    return make
+
+
+def _factor_list(heading: str, lines: Sequence[FactorLine], wide: float, look: Look) -> Piece:
+    if not lines:
+        return nothing()
+    indent = look.space(16)
+    size = look.space(11)
+    pieces = [paragraph(heading, look.body.semibold(), wide)]
+    for line in lines:
+        kind = look.body.semibold() if line.marked else look.body
+        words = mixed([(f"{line.name} ", kind), (f"({line.note})", look.small)], wide - indent)
+        mark = stack([nothing(look.space(1)), _sign(line.marked, size)])
+        pieces.append(beside([(0, mark), (indent, words)]))
+    return stack(pieces, look.space(1))
+
+
+def _sign(marked: bool | None, size: float) -> Piece:
+    if marked:
+        return icon("check", size, stroke=5.5)
+    return circle(size) if marked is False else dash(size)
+
+
+def _key(words: tuple[str, str, str], wide: float, look: Look) -> Piece:
+    size = look.space(8.5)
+    third = wide / 3
+    parts: list[tuple[float, Piece]] = []
+    for number, (marked, word) in enumerate(zip((True, False, None), words, strict=True)):
+        parts.append((number * third, _sign(marked, size)))
+        start = number * third + size + 3
+        parts.append((start, paragraph(word, look.small, third - size - 3)))
+    return beside(parts, middle=True)

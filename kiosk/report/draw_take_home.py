@@ -1,0 +1,219 @@
+"""The page to take home, drawn: large type, the patient's questions first."""
+
+from collections.abc import Sequence
+
+from kiosk.report.drawing import (
+    ACTION_TEXT,
+    INK,
+    LINE,
+    MIST,
+    SAND,
+    URGENT,
+    WHITE,
+    Canvas,
+    Piece,
+    beside,
+    card,
+    mixed,
+    nothing,
+    panel_card,
+    paragraph,
+    right_aligned,
+    rule,
+    stack,
+)
+from kiosk.report.figures import icon, qr
+from kiosk.report.fonts import width
+from kiosk.report.look import Look
+from kiosk.report.pages import HomePage, Listed, Steps, Summary
+from kiosk.report.tables import bullets, labelled, two_columns
+
+QR_SIZE = 62.0
+BLANK_QUESTIONS = 3
+"""Lines to write on when no question was picked."""
+
+
+def take_home(summary: Summary, wide: float, look: Look) -> Piece:
+    """The page without its foot, ``wide`` points across."""
+    page = summary.take_home
+    gap = look.space(13)
+    return stack(
+        [
+            _header(summary, wide, look),
+            _front_desk(page.front_desk, wide, look),
+            _questions(page, wide, look),
+            _told_and_steps(page, wide, gap, look),
+            _help(page.help_at_once, wide, look),
+            _read_again(page.read_again, wide, look),
+        ],
+        gap,
+    )
+
+
+def take_home_foot(summary: Summary, wide: float) -> Piece:
+    look = Look(sizes={"body": (11, 15)})
+    page = summary.take_home
+    return beside(
+        [
+            (0, paragraph(page.own_answers, look.body, wide * 0.68)),
+            (wide * 0.68, right_aligned(page.clinic, look.body.semibold(), wide * 0.32)),
+        ]
+    )
+
+
+def _header(summary: Summary, wide: float, look: Look) -> Piece:
+    page = summary.take_home
+    date_wide = width(page.date, look.body.font, look.body.size) + 2
+    text_wide = wide - QR_SIZE - date_wide - 16
+    kind = look.body.bold()
+    left = stack(
+        [
+            paragraph(page.title, look.title, text_wide),
+            paragraph(page.keep, look.body, text_wide),
+            paragraph(page.partial, look.small, text_wide),
+        ],
+        look.space(1),
+    )
+    right = stack(
+        [
+            right_aligned(page.date, look.body, date_wide),
+            right_aligned(summary.code, kind, date_wide),
+        ]
+    )
+    return beside(
+        [
+            (0, left),
+            (wide - QR_SIZE - date_wide - 4, right),
+            (wide - QR_SIZE + 6, qr(summary.code, QR_SIZE)),
+        ],
+        middle=True,
+    )
+
+
+def _front_desk(text: str, wide: float, look: Look) -> Piece:
+    """What to do, without a word of why: this page is seen by whoever is at home."""
+    if not text:
+        return nothing()
+    pad = look.space(12)
+    mark = icon("hand", look.space(26), WHITE)
+    words = paragraph(text, look.head.coloured(WHITE), wide - 2 * pad - look.space(40))
+    row = beside([(0, mark), (look.space(40), words)], middle=True)
+    return card(row, wide, pad, fill=URGENT, stroke=0, radius=10)
+
+
+def _headed(name: str, heading: str, inner: Piece, wide: float, look: Look) -> Piece:
+    size = look.space(22)
+    indent = look.space(32)
+    words = paragraph(heading, look.head.coloured(INK), wide - indent)
+    top = beside([(0, icon(name, size, ACTION_TEXT)), (indent, words)], middle=True)
+    return stack([top, nothing(look.space(6)), inner])
+
+
+def _questions(page: HomePage, wide: float, look: Look) -> Piece:
+    pad = look.space(15)
+    inner_wide = wide - 2 * pad
+    indent = look.space(30)
+    shown, rest = look.cut_list(page.questions.items or ("",) * BLANK_QUESTIONS)
+    rows = []
+    for text in shown:
+        words = paragraph(look.cut(text), look.body.semibold(), inner_wide - indent)
+        line = rule(inner_wide - indent, LINE, 0.75, space=look.space(3))
+        beneath = stack([words, nothing(look.space(20 if text else 32)), line])
+        rows.append(beside([(0, _check_box(look.space(17))), (indent, beneath)]))
+    if rest:
+        rows.append(paragraph(page.and_more.format(count=rest), look.small, inner_wide))
+    inner = _headed("chat", page.questions.heading, stack(rows, look.space(7)), inner_wide, look)
+    return card(inner, wide, pad, edge=ACTION_TEXT, stroke=1.4, radius=10)
+
+
+def _check_box(size: float) -> Piece:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.setLineWidth(1.5)
+        canvas.setStrokeColor(LINE)
+        canvas.roundRect(x + 1, y - size - 1, size, size, 3.5, stroke=1, fill=0)
+
+    return Piece(size + 2, draw)
+
+
+def _told_and_steps(page: HomePage, wide: float, gap: float, look: Look) -> Piece:
+    pad = look.space(14)
+    both = page.can_change is not None
+    each = (wide - gap) / 2 if both else wide
+    inner_wide = each - 2 * pad
+    shown, rest = look.cut_list(page.told.lines)
+    told = [
+        labelled(line.label, look.cut(line.value), look.body, look.body.bold(), inner_wide)
+        for line in shown
+    ]
+    if rest:
+        told.append(paragraph(page.and_more.format(count=rest), look.small, inner_wide))
+    told += [paragraph(note, look.body, inner_wide) for note in page.told_notes]
+    left = _headed("clipboard", page.told.heading, stack(told, look.space(5)), inner_wide, look)
+    if page.can_change is None:
+        return card(left, wide, pad, fill=MIST, stroke=0, radius=10)
+    right = _steps(page.can_change, inner_wide, look, page.and_more)
+    tall = max(left.height, right.height) + 2 * pad
+    return beside(
+        [
+            (0, card(left, each, pad, fill=MIST, stroke=0, radius=10, height=tall)),
+            (wide - each, card(right, each, pad, fill=SAND, stroke=0, radius=10, height=tall)),
+        ]
+    )
+
+
+def _steps(part: Steps, wide: float, look: Look, and_more: str) -> Piece:
+    indent = look.space(24)
+    pieces = [paragraph(part.intro, look.body, wide)]
+    shown, rest = look.cut_list(part.steps)
+    for step in shown:
+        words = mixed(
+            [(f"{step.name}. ", look.body.bold()), (look.cut(step.first_step), look.body)],
+            wide - indent,
+        )
+        mark = stack([nothing(look.space(2)), icon("check", look.space(15), INK, 5)])
+        pieces.append(beside([(0, mark), (indent, words)]))
+    if rest:
+        pieces.append(paragraph(and_more.format(count=rest), look.small, wide))
+    pieces.append(paragraph(part.note, look.body, wide))
+    return _headed("swap", part.heading, stack(pieces, look.space(5)), wide, look)
+
+
+def _help(part: Listed, wide: float, look: Look) -> Piece:
+    if not part.items:
+        return nothing()
+    pad = look.space(13)
+    panel_wide = look.space(74)
+    inner_wide = wide - panel_wide - 2 * pad
+    size = look.space(42)
+    panel = beside([((panel_wide - size) / 2 - pad, icon("alert", size, WHITE))])
+    inner = stack(
+        [
+            paragraph(part.heading, look.head.coloured(URGENT), inner_wide),
+            nothing(look.space(2)),
+            _in_columns(part.items, inner_wide, look),
+        ]
+    )
+    return panel_card(panel, panel_wide, inner, wide, pad, URGENT)
+
+
+def _read_again(part: Listed, wide: float, look: Look) -> Piece:
+    if not part.items:
+        return nothing()
+    pad = look.space(12)
+    inner_wide = wide - 2 * pad
+    inner = _headed(
+        "page", part.heading, _in_columns(part.items, inner_wide, look), inner_wide, look
+    )
+    return card(inner, wide, pad, radius=10)
+
+
+def _in_columns(items: Sequence[str], wide: float, look: Look) -> Piece:
+    """Short items in two columns, long ones in one."""
+    gap = look.space(3)
+    between = look.space(12)
+    column = (wide - between) / 2
+    longest = max(width(item, look.body.font, look.body.size) for item in items)
+    if longest > column * 1.9 or len(items) < 2:
+        return bullets(items, look.body, wide, gap)
+    pieces = [bullets([item], look.body, column, gap) for item in items]
+    return two_columns(pieces, wide, gap, between)

@@ -1,0 +1,58 @@
+"""The worked examples of an assessment: do they come out as their author wrote them down?"""
+
+from collections.abc import Iterator
+
+from kiosk.scoring.assessment import Assessment, Example, Question
+from kiosk.scoring.conditions import route
+from kiosk.scoring.result import Result
+from kiosk.scoring.score import score
+
+NONE = "none"
+"""Expected where no tally is shown, or where there is no pattern to speak of."""
+
+
+def failures(assessment: Assessment) -> tuple[str, ...]:
+    """One line for each expectation that scoring does not meet; empty when all hold."""
+    return tuple(
+        f"example '{example.name}': {difference}"
+        for example in assessment.example
+        for difference in differences(
+            example, score(assessment, example.answers), route(assessment, example.answers)
+        )
+    )
+
+
+def differences(example: Example, result: Result, asked: tuple[Question, ...]) -> tuple[str, ...]:
+    """How ``result`` and the questions ``asked`` differ from what ``example`` expects."""
+    return tuple(_differences(example, result, {question.id for question in asked}))
+
+
+def _differences(example: Example, result: Result, asked: set[str]) -> Iterator[str]:
+    expect = example.expect
+    tally = f"{result.tally.marked} of {result.tally.of}" if result.tally else NONE
+    compared: list[tuple[str, object, object]] = [
+        ("alerts", expect.alerts, tuple(f"{a.level} {a.id}" for a in result.alerts)),
+        ("factors", expect.factors, tuple(f.id for f in result.factors if f.marked)),
+        ("tally", expect.tally, tally),
+        ("pattern", expect.pattern, result.pattern.id if result.pattern else NONE),
+    ]
+    for part, wanted, found in compared:
+        if wanted is not None and wanted != found:
+            yield f"{part}: expected {_plain(wanted)}, found {_plain(found)}"
+    for name, number in (expect.scales or {}).items():
+        if name not in result.scales or result.scales[name] != number:
+            yield f"scale '{name}': expected {number}, found {result.scales.get(name)}"
+    for name in expect.asked or ():
+        if name not in asked:
+            yield f"question '{name}': expected to be asked, but it is hidden"
+    for name in expect.hidden or ():
+        if name in asked:
+            yield f"question '{name}': expected to be hidden, but it is asked"
+        if name in result.answers:
+            yield f"question '{name}': hidden, but its answer is still in the result"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none"
+    return str(value)

@@ -1,0 +1,140 @@
+"""Answers -> result. Pure: no clock, no files, no randomness."""
+
+from collections.abc import Mapping
+
+from kiosk.scoring.assessment import (
+    EXITS,
+    Alert,
+    Answers,
+    Assessment,
+    Condition,
+    Level,
+    Pattern,
+    Question,
+)
+from kiosk.scoring.conditions import holds, kept, route
+from kiosk.scoring.result import MarkedFactor, PatternFound, RaisedAlert, Result, Tally
+
+MIXED = "mixed"
+NOT_CLEAR = "not_clear"
+
+
+def score(assessment: Assessment, answers: Answers) -> Result:
+    """The result of ``answers``, which may stop anywhere (a partial visit).
+
+    ``answers`` must have passed :func:`kiosk.scoring.answers.checked`. Answers to questions that
+    are hidden by the others are dropped first.
+    """
+    asked = route(assessment, answers)
+    answers = kept(assessment, answers)
+    features = {f.id: holds(f.when, answers, {}) for f in assessment.feature}
+    return Result(
+        assessment=assessment.id,
+        version=assessment.version,
+        answers=answers,
+        partial=any(q.id not in answers and not q.optional for q in asked),
+        alerts=raised(assessment, answers),
+        alerts_asked=_alerts_asked(assessment, asked, answers),
+        factors=_factors(assessment, answers, features),
+        tally=_tally(assessment, answers, features),
+        pattern=_pattern(assessment.pattern, features),
+        scales={q.id: _number(answers, q.id) for q in asked if q.kind == "scale"},
+    )
+
+
+def raised(assessment: Assessment, answers: Answers) -> tuple[RaisedAlert, ...]:
+    """The alerts these answers raise, most urgent first, else in the assessment's order."""
+    found = [
+        RaisedAlert(id=alert.id, level=_level(alert, answers))
+        for alert in assessment.alert
+        if holds(alert.when, answers, {}) is True
+    ]
+    return tuple(sorted(found, key=lambda alert: alert.level))
+
+
+def questions_of(condition: Condition) -> frozenset[str]:
+    """The ids of the questions a condition looks at."""
+    named = {name for name in (condition.question, condition.more_than) if name}
+    parts = [*condition.every, *condition.some, *([condition.no] if condition.no else [])]
+    return frozenset(named.union(*(questions_of(part) for part in parts)))
+
+
+def _level(alert: Alert, answers: Answers) -> Level:
+    if alert.escalate is not None and holds(alert.escalate.when, answers, {}) is True:
+        return alert.escalate.level
+    return alert.level
+
+
+def _alerts_asked(assessment: Assessment, asked: tuple[Question, ...], answers: Answers) -> bool:
+    rests_on = {name for alert in assessment.alert for name in questions_of(alert.when)}
+    return all(q.id in answers and not _exit_only(answers, q.id) for q in asked if q.id in rests_on)
+
+
+def _exit_only(answers: Answers, question_id: str) -> bool:
+    answer = answers[question_id]
+    picked = (
+        {answer} if isinstance(answer, str) else set(answer) if isinstance(answer, list) else set()
+    )
+    return bool(picked & set(EXITS))
+
+
+def _factors(
+    assessment: Assessment, answers: Answers, features: Mapping[str, bool | None]
+) -> tuple[MarkedFactor, ...]:
+    if not _tally_applies(assessment, answers, features):
+        return ()
+    return tuple(
+        MarkedFactor(
+            id=factor.id,
+            marked=holds(factor.when, answers, features),
+            evidence=factor.evidence,
+            can_change=factor.can_change,
+        )
+        for factor in assessment.factor
+    )
+
+
+def _tally(
+    assessment: Assessment, answers: Answers, features: Mapping[str, bool | None]
+) -> Tally | None:
+    factors = _factors(assessment, answers, features)
+    if not factors:
+        return None
+    return Tally(marked=sum(f.marked is True for f in factors), of=len(factors))
+
+
+def _tally_applies(
+    assessment: Assessment, answers: Answers, features: Mapping[str, bool | None]
+) -> bool:
+    condition = assessment.tally_if
+    return condition is None or holds(condition, answers, features) is True
+
+
+def _pattern(
+    patterns: tuple[Pattern, ...], features: Mapping[str, bool | None]
+) -> PatternFound | None:
+    if not patterns or not any(value is not None for value in features.values()):
+        return None
+    fitting = [pattern for pattern in patterns if _fits(pattern, features)]
+    looked_at = fitting or patterns
+    parts = [name for pattern in looked_at for name in (*pattern.needs, *pattern.of)]
+    ordered = list(dict.fromkeys(parts))
+    return PatternFound(
+        id=NOT_CLEAR if not fitting else fitting[0].id if len(fitting) == 1 else MIXED,
+        because=tuple(name for name in ordered if features.get(name) is True),
+        against=tuple(name for name in ordered if fitting and features.get(name) is False),
+    )
+
+
+def _fits(pattern: Pattern, features: Mapping[str, bool | None]) -> bool:
+    held = sum(features.get(name) is True for name in pattern.of)
+    return (
+        all(features.get(name) is True for name in pattern.needs)
+        and held >= pattern.at_least
+        and not any(features.get(name) is True for name in pattern.without)
+    )
+
+
+def _number(answers: Answers, question_id: str) -> int | None:
+    answer = answers.get(question_id)
+    return answer if isinstance(answer, int) else None

@@ -1,0 +1,102 @@
+"""The settings: one frozen value from one TOML file, then the environment."""
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+ENVIRONMENT = "KIOSK_"
+"""Each key may be given as an environment variable: KIOSK_CLINIC, KIOSK_DATA_FOLDER ..."""
+
+
+def _data_folder() -> Path:
+    home = os.environ.get("XDG_DATA_HOME")
+    return (Path(home) if home else Path.home() / ".local" / "share") / "spine-kiosk"
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used: one line with file or variable, key and reason."""
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a clinic may set. Every key has a default, so an empty file is a good file."""
+
+    clinic: str = ""
+    """The clinic's name, printed on paper."""
+    data_folder: Path = msgspec.field(default_factory=_data_folder)
+    """Where the database and its key are."""
+    content_folder: Path | None = None
+    """The clinic's own articles, assessments and wording, laid over the installed ones."""
+    print_folder: Path | None = None
+    """Where a summary goes when it cannot be printed. Default: "to-print" in the data folder."""
+    printer: str = ""
+    """The CUPS queue for summaries. Empty: the system's default printer."""
+    print_when_finished: bool = True
+    """Print each summary as soon as the patient has finished."""
+    print_timeout_seconds: Annotated[int, msgspec.Meta(ge=10, le=600)] = 90
+    paper: Literal["a4", "letter"] = "a4"
+    language: str = "en"
+    """The language of the first screen."""
+    full_screen: bool = True
+    idle_minutes: Annotated[float, msgspec.Meta(ge=2, le=5)] = 3
+    """Minutes without a touch until the warning."""
+    countdown_seconds: Annotated[int, msgspec.Meta(ge=20, le=120)] = 45
+    """Seconds from the warning until everything is wiped."""
+    finish_seconds: Annotated[int, msgspec.Meta(ge=20, le=300)] = 60
+    """Seconds that the pick-up code stays on the screen."""
+    pixels_per_mm: Annotated[float, msgspec.Meta(gt=1, lt=40)] = 5.88
+    """Of the panel; 5.88 is a 10.1 inch panel of 1280 x 800."""
+
+    @property
+    def filing_folder(self) -> Path:
+        return self.print_folder or self.data_folder / "to-print"
+
+
+def load(file: Path | None, environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of ``file`` (none: the defaults), overridden by the environment.
+
+    Raises :class:`SettingsError` for an unknown key (naming the nearest), a value of the wrong
+    type or out of range, and a file that cannot be read.
+    """
+    given: dict[str, Any] = {} if file is None else _read(file)
+    _convert(given, str(file))
+    for name, value in environ.items():
+        if name.startswith(ENVIRONMENT):
+            key = name.removeprefix(ENVIRONMENT).lower()
+            _convert({key: value}, name)
+            given[key] = value
+    return _convert(given, str(file))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: {error}") from None
+
+
+def _convert(given: dict[str, Any], where: str) -> Settings:
+    known = Settings.__struct_fields__
+    for key in given:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f"; did you mean '{near[0]}'?" if near else f"; known are: {', '.join(known)}"
+            raise SettingsError(f"{where}: unknown setting '{key}'{hint}")
+    try:
+        # Not strict: an environment variable is always text, "4" and "true" must do.
+        return msgspec.convert(given, Settings, strict=False, dec_hook=_path)
+    except msgspec.ValidationError as error:
+        reason, _, place = str(error).partition(" - at `$.")
+        raise SettingsError(f"{where}: '{place.rstrip('`')}': {reason}") from None
+
+
+def _path(kind: type, value: Any) -> Any:
+    if issubclass(kind, Path) and isinstance(value, str) and value:
+        return Path(value).expanduser()
+    raise ValueError("Expected the name of a folder")

@@ -1,0 +1,116 @@
+"""A connection to the encrypted file, and what to make of its errors."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import QueuePool
+
+from kiosk.store.errors import DatabaseDamaged, StoreError, StoreUnusable
+from kiosk.store.key import Key
+
+SECONDS_TO_WAIT_FOR_A_LOCK = 5.0
+
+_PRAGMAS = (
+    # SQLCipher otherwise writes a line to stderr for every page it cannot read.
+    "cipher_log_level = NONE",
+    "journal_mode = WAL",
+    # In WAL mode, FULL is what makes a commit outlast a power cut.
+    "synchronous = FULL",
+    "secure_delete = ON",
+)
+
+
+def engine_for(database: Path, key: Key, *, foreign_keys: bool = True) -> Engine:
+    """An engine with one connection, for use from any one thread at a time.
+
+    The file must be there: it is never created. Connecting raises ``DBAPIError`` when it cannot
+    be opened or read with this key. Only migrations switch ``foreign_keys`` off.
+    """
+    url = URL.create(
+        "sqlite+pysqlcipher",
+        # The x'...' makes it a raw key: no key derivation. The dialect adds the double quotes;
+        # a second pair would silently make the whole thing a passphrase.
+        password=f"x'{key.hex}'",
+        database=database.absolute().as_uri(),
+        # rw and not rwc: SQLite must never create a database where one was expected.
+        query={"uri": "true", "mode": "rw"},
+    )
+    engine = create_engine(
+        url,
+        connect_args={"check_same_thread": False, "timeout": SECONDS_TO_WAIT_FOR_A_LOCK},
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        # Errors end up in logs, and the values of a statement are a patient's answers.
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        # None: the driver begins no transaction of its own, see begin().
+        connection.isolation_level = None
+        switch = "ON" if foreign_keys else "OFF"
+        for pragma in (*_PRAGMAS, f"foreign_keys = {switch}"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # Left alone, the driver begins only before an INSERT: a migration's CREATE TABLE would
+        # run outside of any transaction.
+        how = "IMMEDIATE" if connection.get_execution_options().get("writes") else "DEFERRED"
+        connection.exec_driver_sql(f"BEGIN {how}")
+
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same connections; each transaction takes the right to write when it begins."""
+    return engine.execution_options(writes=True)
+
+
+def stored_revision(connection: Connection) -> str | None:
+    """The migration this database stands at; None when no migration ever made it."""
+    tables = connection.execute(
+        text("SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'")
+    )
+    if not tables.scalar_one():
+        return None
+    revision = connection.execute(text("SELECT version_num FROM alembic_version"))
+    return revision.scalar_one_or_none()
+
+
+def is_unreadable(error: SQLAlchemyError) -> bool:
+    """Whether SQLCipher could make nothing of the file: a wrong key or a damaged file."""
+    return _error_name(error) in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+
+
+def reason(error: SQLAlchemyError) -> str:
+    """What went wrong, in one line and without the statement or its values."""
+    return " ".join(str(error.orig if isinstance(error, DBAPIError) else error).split())
+
+
+@contextmanager
+def store_errors(database: Path) -> Iterator[None]:
+    """Turn a database error inside the block into a ``StoreError``."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise as_store_error(database, error) from error
+
+
+def as_store_error(database: Path, error: SQLAlchemyError) -> StoreError:
+    """What this error means for a database whose key is known to be right."""
+    if is_unreadable(error):
+        return DatabaseDamaged(database, reason(error))
+    return StoreUnusable(database, reason(error))
+
+
+def _error_name(error: SQLAlchemyError) -> str:
+    # Extended names such as SQLITE_CORRUPT_INDEX say more than is needed here.
+    name: str = getattr(getattr(error, "orig", None), "sqlite_errorname", "")
+    return "_".join(name.split("_")[:2])

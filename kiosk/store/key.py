@@ -1,0 +1,105 @@
+"""The key of the visit database: where it is, when it is made, and when it is refused."""
+
+import hashlib
+import os
+import re
+import secrets
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from kiosk.store.errors import KeyRefused
+from kiosk.store.files import put_new_file, replace_file
+
+KEY_FILE = "visits.key"
+CREDENTIAL = "kiosk-key"
+"""The name of the systemd credential that takes the place of the key file."""
+
+_KEY = re.compile(r"[0-9a-f]{64}")
+_KEY_ID = re.compile(r"[0-9a-f]{16}")
+
+
+class Key(msgspec.Struct, frozen=True):
+    """A 32-byte key. Its ``repr`` shows only the id, which may be logged."""
+
+    hex: str
+
+    @property
+    def id(self) -> str:
+        """Sixteen hex digits that tell keys apart and give nothing of the key away."""
+        # A prefix of our own, so that this can never equal a hash of the key made for some
+        # other purpose.
+        return hashlib.sha256(b"kiosk visit key id\0" + bytes.fromhex(self.hex)).hexdigest()[:16]
+
+    def __repr__(self) -> str:
+        return f"Key(id={self.id!r})"
+
+
+def key_place(folder: Path, environment: Mapping[str, str]) -> Path:
+    """Where the key of the visits in ``folder`` is read from: systemd's credential if there is
+    one, else a file in the folder."""
+    credentials = environment.get("CREDENTIALS_DIRECTORY")
+    if credentials and (Path(credentials) / CREDENTIAL).exists():
+        return Path(credentials) / CREDENTIAL
+    return folder / KEY_FILE
+
+
+def read_key(place: Path) -> Key:
+    """The key in that file.
+
+    ``FileNotFoundError`` when there is none, other ``OSError`` when it cannot be read;
+    ``KeyRefused`` when people other than the owner can reach it, or it is not a key.
+    """
+    with place.open("rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        content = file.read(1024)
+    if _is_open_to_others(place, mode):
+        raise KeyRefused(
+            place,
+            f"others can reach it (permissions {stat.S_IMODE(mode):04o})",
+            f"If nobody has copied it: chmod 600 {place}",
+        )
+    text = content.decode("ascii", errors="replace").strip().lower()
+    if not _KEY.fullmatch(text):
+        raise KeyRefused(
+            place,
+            "it is not 64 hexadecimal digits",
+            "Put the right key file back, or make it again from the recovery key.",
+        )
+    return Key(text)
+
+
+def create_key(place: Path) -> Key:
+    """Make a new key and keep it there for its owner alone, whole or not at all.
+
+    A key that is already there is kept and read instead. ``OSError`` when it cannot be written.
+    """
+    put_new_file(place, f"{secrets.token_hex(32)}\n".encode())
+    return read_key(place)
+
+
+def read_key_id(place: Path) -> str | None:
+    """The key id written beside a database; None when there is none that makes sense."""
+    try:
+        text = place.read_text(encoding="ascii").strip()
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None
+    return text if _KEY_ID.fullmatch(text) else None
+
+
+def write_key_id(place: Path, key: Key) -> None:
+    """Keep the key's id there, in place of what was there before."""
+    replace_file(place, f"{key.id}\n".encode())
+
+
+def _is_open_to_others(place: Path, mode: int) -> bool:
+    if os.name == "nt":  # Windows shows no owner or group in these bits.
+        return False
+    # systemd opens a credential to the service's user with an access list, and the mask of that
+    # list shows up as the group's permission to read.
+    allowed = stat.S_IRUSR | stat.S_IWUSR
+    if place.name == CREDENTIAL:
+        allowed |= stat.S_IRGRP
+    return bool(stat.S_IMODE(mode) & (stat.S_IRWXG | stat.S_IRWXO) & ~allowed)

@@ -1,0 +1,140 @@
+"""What happens to a data folder before its visits are used: made, checked, or refused."""
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from kiosk.store.database import (
+    as_store_error,
+    engine_for,
+    is_unreadable,
+    store_errors,
+    stored_revision,
+    writing,
+)
+from kiosk.store.errors import (
+    DatabaseEmpty,
+    DatabaseForeign,
+    DatabaseMissing,
+    DatabaseUnreadable,
+    KeyMissing,
+    StoreUnusable,
+    WrongKey,
+)
+from kiosk.store.key import Key, create_key, key_place, read_key, read_key_id, write_key_id
+from kiosk.store.schema import SCHEMA_VERSION
+
+DATABASE_FILE = "visits.db"
+KEY_ID_FILE = "visits.key-id"
+
+_PLAIN_SQLITE = b"SQLite format 3\0"
+
+
+def opened(folder: Path, key_file: Path | None) -> tuple[Path, Engine]:
+    """The database file of this folder and an engine that is known to work with it.
+
+    Raises as :meth:`kiosk.store.visits.VisitStore.open` says.
+    """
+    database = folder / DATABASE_FILE
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        key = _key_for(database, key_file or key_place(folder, os.environ))
+        engine = _checked_engine(database, key)
+        try:
+            _remember_key_id(database, key)
+        except BaseException:
+            engine.dispose()
+            raise
+    except OSError as error:
+        place = f": {error.filename}" if error.filename else ""
+        raise StoreUnusable(folder, f"{error.strerror or error}{place}") from error
+    return database, engine
+
+
+def _key_for(database: Path, key_file: Path) -> Key:
+    """The key of this database; both are made if neither the database nor a trace is there."""
+    if database.exists():
+        _refuse_what_is_no_store(database)
+        return _existing_key(database, key_file)
+    for trace in _traces(database):
+        if trace.exists():
+            raise DatabaseMissing(database, trace)
+    try:
+        key = read_key(key_file)
+    except FileNotFoundError:
+        key = create_key(key_file)
+    # Late: this loads Alembic, and happens once in the life of a kiosk.
+    from kiosk.store.upgrade import create_database
+
+    create_database(database, key)
+    return key
+
+
+def _traces(database: Path) -> tuple[Path, ...]:
+    """What a database leaves beside it. A new one must not be laid over an old one's log."""
+    return (_key_id_file(database), Path(f"{database}-wal"), Path(f"{database}-journal"))
+
+
+def _existing_key(database: Path, key_file: Path) -> Key:
+    try:
+        key = read_key(key_file)
+    except FileNotFoundError:
+        raise KeyMissing(key_file, database) from None
+    key_id = read_key_id(_key_id_file(database))
+    if key_id is not None and key_id != key.id:
+        raise WrongKey(key_file, database)
+    return key
+
+
+def _refuse_what_is_no_store(database: Path) -> None:
+    with database.open("rb") as file:
+        start = file.read(len(_PLAIN_SQLITE))
+    if not start:
+        raise DatabaseEmpty(database)
+    if start == _PLAIN_SQLITE:
+        raise DatabaseForeign(database, "it is not encrypted")
+
+
+def _checked_engine(database: Path, key: Key) -> Engine:
+    engine = engine_for(database, key)
+    try:
+        revision = _revision(engine, database)
+        if revision != SCHEMA_VERSION:
+            from kiosk.store.upgrade import upgrade_database
+
+            # Migrating is done alone: with foreign keys off, and nobody reading meanwhile.
+            engine.dispose()
+            upgrade_database(database, key)
+        # Better to find out now than when the first patient has finished.
+        with store_errors(database), writing(engine).begin():
+            pass
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _revision(engine: Engine, database: Path) -> str:
+    try:
+        with engine.connect() as connection:
+            revision = stored_revision(connection)
+    except SQLAlchemyError as error:
+        # A file that cannot be read: damaged if the key is known to be its own, else unknown.
+        if is_unreadable(error) and read_key_id(_key_id_file(database)) is None:
+            raise DatabaseUnreadable(database, _key_id_file(database)) from error
+        raise as_store_error(database, error) from error
+    if revision is None:
+        raise DatabaseForeign(database, "it holds no visits")
+    return revision
+
+
+def _remember_key_id(database: Path, key: Key) -> None:
+    # Only now is the key known to be the right one. It also puts back an id that got lost.
+    if read_key_id(_key_id_file(database)) != key.id:
+        write_key_id(_key_id_file(database), key)
+
+
+def _key_id_file(database: Path) -> Path:
+    return database.with_name(KEY_ID_FILE)

@@ -1,0 +1,142 @@
+"""The article pages and the quick check at their end."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.content.crosschecks import HUNDRED
+from kiosk.content.library import Article, ArticlePage, Library
+from kiosk.ui.qt import Signal, shown, verb
+from kiosk.ui.words import Words
+
+
+class ArticleModel(QObject):
+    """One article, a page at a time; after the last page comes its quick check."""
+
+    pageChanged = Signal()
+    pickedChanged = Signal()
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._article: Article | None = None
+        self._page = 0
+        self._picked = -1
+
+    def open(self, library: Library, article_id: str, page: int = 0) -> None:
+        self._article = next(a for a in library.articles if a.id == article_id)
+        self._page = page
+        self._picked = -1
+        self.pageChanged.emit()
+        self.pickedChanged.emit()
+
+    def reopen(self, library: Library) -> None:
+        """The same page in another language."""
+        ids = {article.id for article in library.articles}
+        if self._article is not None and self._article.id in ids:
+            self.open(library, self._article.id, self._page)
+
+    def turn(self, by: int) -> bool:
+        """One page on or back; False when that leaves the article."""
+        last = len(self._article.pages) if self._article else 0
+        if not 0 <= self._page + by <= last:
+            return False
+        self._page += by
+        self._picked = -1
+        self.pageChanged.emit()
+        self.pickedChanged.emit()
+        return True
+
+    def forget(self) -> None:
+        self._article = None
+        self._page = 0
+        self._picked = -1
+        self.pageChanged.emit()
+        self.pickedChanged.emit()
+
+    @property
+    def at_quick_check(self) -> bool:
+        return self._article is not None and self._page == len(self._article.pages)
+
+    @property
+    def _shown(self) -> ArticlePage | None:
+        if self._article is None or self.at_quick_check:
+            return None
+        return self._article.pages[self._page]
+
+    @shown(str, notify=pageChanged)
+    def title(self) -> str:
+        return self._article.title if self._article else ""
+
+    @shown(str, notify=pageChanged)
+    def icon(self) -> str:
+        return self._article.icon if self._article else "page"
+
+    @shown(int, notify=pageChanged)
+    def number(self) -> int:
+        return self._page + 1
+
+    @shown(int, notify=pageChanged)
+    def total(self) -> int:
+        """Pages with the quick check."""
+        return len(self._article.pages) + 1 if self._article else 0
+
+    @shown(str, notify=pageChanged)
+    def pageText(self) -> str:
+        return self._words("article.page", number=self.number, total=self.total)
+
+    @shown(str, notify=pageChanged)
+    def heading(self) -> str:
+        return self._shown.heading if self._shown else ""
+
+    @shown("QVariantList", notify=pageChanged)
+    def paragraphs(self) -> list[dict[str, str | bool]]:
+        page = self._shown
+        found = page.paragraphs if page else ()
+        return [{"text": paragraph.text, "bullet": paragraph.bullet} for paragraph in found]
+
+    @shown(str, notify=pageChanged)
+    def figure(self) -> str:
+        """The drawing's file name; empty for the hundred-person picture."""
+        file = self._shown.figure.file if self._shown else ""
+        return "" if file.startswith(HUNDRED) else file
+
+    @shown(int, notify=pageChanged)
+    def hundred(self) -> int:
+        """How many of the hundred people are filled in; -1 when another picture stands here."""
+        file = self._shown.figure.file if self._shown else ""
+        return int(file.removeprefix(HUNDRED)) if file.startswith(HUNDRED) else -1
+
+    @shown(str, notify=pageChanged)
+    def description(self) -> str:
+        return self._shown.figure.description if self._shown else ""
+
+    @shown(str, notify=pageChanged)
+    def ask(self) -> str:
+        return self._article.quick_check.ask if self._article else ""
+
+    @shown("QVariantList", notify=pageChanged)
+    def answers(self) -> list[dict[str, str]]:
+        found = self._article.quick_check.answer if self._article else ()
+        return [{"id": str(n), "label": answer.text} for n, answer in enumerate(found)]
+
+    @shown("QVariantList", notify=pickedChanged)
+    def picked(self) -> list[str]:
+        return [str(self._picked)] if self._picked >= 0 else []
+
+    @shown(str, notify=pickedChanged)
+    def verdict(self) -> str:
+        """ "Yes, that fits.", or that another answer fits better."""
+        if self._article is None or self._picked < 0:
+            return ""
+        fits = self._article.quick_check.answer[self._picked].fits
+        return self._words("article.that_fits" if fits else "article.another_fits")
+
+    @shown(str, notify=pickedChanged)
+    def says(self) -> str:
+        if self._article is None or self._picked < 0:
+            return ""
+        return self._article.quick_check.answer[self._picked].says
+
+    @verb(str)
+    def pick(self, answer: str) -> None:
+        self._picked = int(answer)
+        self.pickedChanged.emit()

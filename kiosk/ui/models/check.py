@@ -1,0 +1,90 @@
+"""Check-your-answers, and the urgent page that may stand before it."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.journey import Warn
+from kiosk.scoring.conditions import route
+from kiosk.ui.answers_in_words import in_words
+from kiosk.ui.qt import Signal, shown, verb
+from kiosk.ui.words import Words
+from kiosk.visit import Visit
+
+
+class CheckModel(QObject):
+    """Every question of the route with its answer, in words."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._entries: list[dict[str, str]] = []
+        self._section = ""
+        self._icon = ""
+
+    def show(self, visit: Visit) -> None:
+        tool = visit.tool
+        answers = visit.progress.answers
+        self._section = tool.words.name
+        self._icon = tool.assessment.icon
+        self._entries = [
+            {
+                "id": question.id,
+                "title": tool.words.question[question.id].short,
+                "answer": in_words(
+                    question,
+                    answers.get(question.id),
+                    tool.words.question[question.id],
+                    visit.library.places,
+                    self._words,
+                ),
+            }
+            for question in route(tool.assessment, answers)
+        ]
+        self.changed.emit()
+
+    def forget(self) -> None:
+        self._entries = []
+        self.changed.emit()
+
+    @shown(str, notify=changed)
+    def section(self) -> str:
+        return self._section
+
+    @shown(str, notify=changed)
+    def icon(self) -> str:
+        return self._icon
+
+    @verb(int, int, gives=str)
+    def showing(self, first: int, last: int) -> str:
+        """ "Answers 1 to 4 of 18"."""
+        total = len(self._entries)
+        return self._words("check.showing", first=first, last=last, total=total)
+
+    @shown("QVariantList", notify=changed)
+    def entries(self) -> list[dict[str, str]]:
+        return self._entries
+
+
+class UrgentModel(QObject):
+    """Why somebody should tell the front desk now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reasons: list[str] = []
+
+    def show(self, visit: Visit) -> None:
+        if isinstance(visit.step, Warn):
+            alerts = visit.tool.words.alert
+            self._reasons = [alerts[alert].you for alert in visit.step.alerts]
+            self.changed.emit()
+
+    def forget(self) -> None:
+        self._reasons = []
+        self.changed.emit()
+
+    @shown("QVariantList", notify=changed)
+    def reasons(self) -> list[str]:
+        return self._reasons

@@ -1,0 +1,76 @@
+"""The last page: the pick-up code and what became of the visit."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.printing import Delivery, Filed, Printed
+from kiosk.ui.qt import Signal, shown
+from kiosk.ui.words import Words
+from kiosk.visit import Kept
+
+
+class FinishModel(QObject):
+    """The pick-up code and what became of the visit. It holds no answer."""
+
+    changed = Signal()
+    secondsChanged = Signal()
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._kept: Kept | None = None
+        self._delivery = ""
+        self._seconds = 0
+
+    def wait(self) -> None:
+        """The visit is being saved."""
+        self._kept = None
+        self._delivery = ""
+        self.changed.emit()
+
+    def show(self, kept: Kept, printing: bool) -> None:
+        self._kept = kept
+        self._delivery = "finish.printing" if printing else "finish.not_printed"
+        self.changed.emit()
+
+    def saved_after_all(self) -> None:
+        """The visit that waited is in the database now."""
+        if self._kept is not None:
+            self._kept = Kept(code=self._kept.code, saved=True, summary=self._kept.summary)
+            self.changed.emit()
+
+    def delivered(self, delivery: Delivery) -> None:
+        self._delivery = {Printed: "finish.printed", Filed: "finish.filed"}.get(
+            type(delivery), "finish.not_printed"
+        )
+        self.changed.emit()
+
+    def forget(self) -> None:
+        self.wait()
+
+    def count(self, seconds: int) -> None:
+        self._seconds = seconds
+        self.secondsChanged.emit()
+
+    @shown(str, notify=changed)
+    def state(self) -> str:
+        """ "saving", "saved" or "trouble"."""
+        if self._kept is None:
+            return "saving"
+        return "saved" if self._kept.saved else "trouble"
+
+    @shown(str, notify=changed)
+    def code(self) -> str:
+        return self._kept.code if self._kept else ""
+
+    @shown(str, notify=changed)
+    def delivery(self) -> str:
+        return self._words(self._delivery) if self._delivery else ""
+
+    @shown(str, notify=changed)
+    def pageStep(self) -> str:
+        filed = self._delivery == "finish.filed"
+        return self._words("finish.step_page_filed" if filed else "finish.step_page")
+
+    @shown(str, notify=secondsChanged)
+    def clears(self) -> str:
+        return self._words("finish.clears", count=self._seconds)

@@ -1,0 +1,40 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// How one place of the list feels.
+QuestionFrame {
+    id: page
+
+    signal closed
+
+    heading: shell.places[question.active] ?? ""
+    hint: shell.words.body_feels
+    backText: ""
+    goOnText: shell.words.nav_done
+    goOnIcon: "check"
+    onGoOn: closed()
+
+    AnswerGrid {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.answerRow + Theme.minGap
+        focus: true
+        choices: page.question.choices
+        exits: []
+        chosen: page.question.feels
+        several: true
+        moreText: page.shell.words.question_more
+        onPicked: id => page.question.feel(id)
+    }
+
+    PlainRow {
+        icon: "close"
+        text: page.shell.words.body_take_away
+        width: parent.width
+        anchors.bottom: parent.bottom
+        onTapped: {
+            page.question.removePlace()
+            page.closed()
+        }
+    }
+}

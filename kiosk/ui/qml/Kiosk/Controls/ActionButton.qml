@@ -1,0 +1,68 @@
+import QtQuick
+import Kiosk.Theme
+
+// A button with a word and, if wanted, an icon before or after it.
+Pressable {
+    id: button
+
+    property string text
+    property string icon
+    property bool iconAfter: false
+    property string kind: "secondary" // primary, secondary, urgent
+    readonly property bool filled: kind !== "secondary"
+    readonly property real iconSize: icon ? Theme.iconButton * Theme.iconScale : 0
+    readonly property real iconRoom: icon && text ? iconSize + Theme.space4 : iconSize
+    readonly property real pad: Theme.space6
+    readonly property color fill: kind === "urgent" ? (pressed ? Theme.urgentPressed : Theme.urgent)
+                                : filled ? (pressed ? Theme.actionPressed : Theme.action)
+                                : pressed ? Theme.actionTint : Theme.surface
+    readonly property color front: !enabled ? Theme.disabledText
+                                 : kind === "urgent" ? Theme.onUrgent
+                                 : filled ? Theme.onAction
+                                 : pressed ? Theme.onTint : Theme.actionText
+
+    name: text
+    implicitWidth: Math.max(Theme.target, Math.ceil(2 * pad + iconRoom + label.implicitWidth))
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.space3)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: button.radius
+        color: button.enabled ? button.fill : Theme.disabledFill
+        border.width: button.enabled && !button.filled ? Theme.strokeControl : 0
+        border.color: Theme.action
+    }
+
+    DashedEdge {
+        visible: !button.enabled
+        radius: button.radius
+    }
+
+    Row {
+        anchors.centerIn: parent
+        spacing: button.iconRoom - button.iconSize
+        layoutDirection: button.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: button.icon !== ""
+            name: button.icon
+            size: button.iconSize
+            pen: Theme.penButton
+            color: button.front
+        }
+
+        Words {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(implicitWidth), button.width - button.iconRoom - 2 * Theme.space4)
+            visible: text !== ""
+            role: "button"
+            text: button.text
+            color: button.front
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A switch between two views. The chosen half is filled and has a tick.
+Item {
+    id: segment
+
+    property var options: [] // [{ id, label }]
+    property string value
+
+    signal picked(string id)
+
+    function widest(side: string): real {
+        let most = 0
+        for (let i = 0; i < halves.count; i += 1)
+            most = Math.max(most, halves.itemAt(i)?.[side] ?? 0)
+        return most
+    }
+
+    implicitWidth: Math.max(364, halves.count * widest("implicitWidth"))
+    implicitHeight: Math.max(Theme.target, widest("implicitHeight"))
+    Accessible.role: Accessible.Grouping
+    Accessible.name: ""
+
+    Repeater {
+        id: halves
+
+        model: segment.options
+
+        SegmentHalf {
+            required property var modelData
+            required property int index
+
+            x: (index === 0) !== Theme.mirrored ? 0 : segment.width / 2
+            width: segment.width / 2
+            height: segment.height
+            leftmost: x === 0
+            text: modelData.label
+            checked: modelData.id === segment.value
+            onTapped: segment.picked(modelData.id)
+        }
+    }
+}

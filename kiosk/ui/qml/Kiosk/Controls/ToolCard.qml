@@ -1,0 +1,80 @@
+import QtQuick
+import Kiosk.Theme
+
+// A tool on the home page. Finished, it turns quiet: white, with a tick in place of its icon.
+Pressable {
+    id: card
+
+    property string icon
+    property string title
+    property string note
+    property bool done: false
+    property bool compact: false // the portrait card: note beside the icon, title below
+    readonly property color fill: done ? (pressed ? Theme.actionTint : Theme.surface)
+                                : pressed ? Theme.actionPressed : Theme.action
+    readonly property color front: !done ? Theme.onAction : pressed ? Theme.onTint : Theme.actionText
+    readonly property real pad: compact ? Theme.radiusTile : Theme.space4 + Theme.space1
+    readonly property real plate: compact ? 68 : 78
+    readonly property real textX: compact ? pad : 2 * pad + plate
+    readonly property real textRoom: width - textX - Theme.space4
+    readonly property real compactTop: pad + Math.max(plate, notes.height) + Theme.space2
+
+    name: note ? title + ", " + note : title
+    radius: Theme.radiusTool
+    implicitWidth: compact ? 236 : 424
+    implicitHeight: compact ? Math.max(190, compactTop + titles.height + Theme.space4)
+                            : Math.max(Theme.toolCard, titles.height + notes.height + Theme.space6)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: card.radius
+        color: card.fill
+        border.width: card.done ? Theme.strokeControl : 0
+        border.color: Theme.action
+    }
+
+    Rectangle {
+        x: Theme.mirrored ? card.width - card.pad - width : card.pad
+        y: card.compact ? card.pad : (card.height - height) / 2
+        width: card.plate
+        height: width
+        radius: Theme.radiusTile
+        color: !card.done ? Theme.toolIcon : card.pressed ? Theme.markOnTint : Theme.action
+
+        Icon {
+            anchors.centerIn: parent
+            name: card.done ? "check" : card.icon
+            size: Theme.iconTool * card.plate / 78
+            pen: Theme.penButton
+            color: !card.done ? Theme.onToolIcon : card.pressed ? Theme.tickOnTint : Theme.onAction
+        }
+    }
+
+    Words {
+        id: titles
+
+        x: Theme.mirrored ? card.width - card.textX - width : card.textX
+        y: card.compact ? card.compactTop : (card.height - height - notes.height) / 2
+        width: card.textRoom
+        role: "strong"
+        lineHeight: card.compact ? Theme.textLine("answer") : Theme.textLine("strong")
+        text: card.title
+        color: card.front
+        Accessible.ignored: true
+    }
+
+    Words {
+        id: notes
+
+        readonly property real start: card.compact ? card.pad + card.plate + Theme.space2 : card.textX
+
+        x: Theme.mirrored ? card.width - start - width : start
+        y: card.compact ? card.pad + (card.plate - Math.min(height, card.plate)) / 2 : titles.y + titles.height
+        width: card.width - start - (card.compact ? card.pad : Theme.space4)
+        horizontalAlignment: card.compact ? Text.AlignRight : Text.AlignLeft
+        lineHeight: Theme.textLine("label")
+        text: card.note
+        color: card.front
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,111 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Models
+
+// The bar along the bottom of every page: the two ways out at the start, comfort at the end.
+Rectangle {
+    id: bar
+
+    required property Shell shell
+    readonly property bool first: shell.page === "attract"
+    readonly property int cellTop: 8
+    readonly property int cellWidth: Theme.portrait ? Math.floor(width / 3) : 0
+
+    color: Theme.dock
+    height: Theme.barHeight
+
+    Rectangle {
+        width: parent.width
+        height: Theme.rule
+        color: Theme.divider
+    }
+
+    Flow {
+        id: exits
+
+        visible: !bar.first && !Theme.large
+        y: bar.cellTop + (Theme.portrait ? Theme.barHeight / 2 - Theme.space1 : 0)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.portrait ? 0 : Theme.space4
+
+        BarButton {
+            icon: "calledin"
+            text: bar.shell.words.bar_called_in
+            width: Theme.portrait ? bar.width / 2 : implicitWidth
+            onTapped: bar.shell.openSheet("called_in")
+        }
+
+        BarButton {
+            icon: "restart"
+            text: bar.shell.words.bar_start_over
+            width: Theme.portrait ? bar.width / 2 : implicitWidth
+            onTapped: bar.shell.openSheet("start_over")
+        }
+    }
+
+    FirstNote {
+        visible: bar.first && (!Theme.large || Theme.portrait)
+        shell: bar.shell
+        y: Theme.portrait && !Theme.large ? Theme.barHeight / 2 : 0
+        width: bar.width - (Theme.portrait ? (Theme.large ? menu.width : 0) : comfort.width) - 2 * Theme.space7
+        height: Theme.portrait && !Theme.large ? Theme.barHeight / 2 : Theme.barHeight
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space7
+    }
+
+    Row {
+        id: comfort
+
+        visible: !Theme.large
+        y: bar.cellTop
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.portrait ? 0 : Theme.space4
+
+        BarButton {
+            icon: "globe"
+            text: bar.shell.words.bar_language
+            width: Theme.portrait ? bar.cellWidth : implicitWidth
+            on: bar.shell.page === "language"
+            onTapped: bar.shell.openLanguages()
+        }
+
+        BarButton {
+            icon: "textsize"
+            text: bar.shell.words.bar_text_size
+            width: Theme.portrait ? bar.cellWidth : implicitWidth
+            on: bar.shell.sheet === "text_size"
+            onTapped: bar.shell.openSheet("text_size")
+        }
+
+        BarButton {
+            icon: "contrast"
+            text: bar.shell.words.bar_contrast
+            width: Theme.portrait ? bar.cellWidth : implicitWidth
+            on: bar.shell.highContrast
+            onTapped: bar.shell.toggleContrast()
+        }
+    }
+
+    BarButton {
+        visible: Theme.large && !bar.first
+        y: bar.cellTop
+        icon: "calledin"
+        text: bar.shell.words.bar_called_in
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space4
+        onTapped: bar.shell.openSheet("called_in")
+    }
+
+    BarButton {
+        id: menu
+
+        visible: Theme.large
+        y: bar.cellTop
+        icon: "menu"
+        text: bar.shell.words.bar_menu
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        onTapped: bar.shell.openSheet("menu")
+    }
+}

@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Models
+
+// The window: one page at a time, the bar under it, sheets and the idle warning over it.
+Window {
+    id: window
+
+    required property Shell shell
+    required property var icons
+    required property var body
+    required property real pxPerMm
+
+    width: 1280
+    height: 800
+    color: Theme.canvas
+    title: shell.words.attract_title
+    visible: false
+
+    LayoutMirroring.enabled: shell.mirrored
+    LayoutMirroring.childrenInherit: true
+
+    Item {
+        id: screen
+
+        anchors.fill: parent
+        Keys.onPressed: event => {
+            Theme.focusByKeys = true
+            event.accepted = false
+        }
+
+        Loader {
+            id: page
+
+            property int shift: 0
+
+            width: parent.width
+            height: Theme.contentHeight
+            focus: true
+            enabled: !window.shell.idle && window.shell.sheet === ""
+            transform: Translate { x: page.shift * (Theme.mirrored ? -1 : 1) }
+        }
+
+        ExitBar {
+            shell: window.shell
+            width: parent.width
+            anchors.bottom: parent.bottom
+            enabled: !window.shell.idle && window.shell.sheet === ""
+        }
+
+        Sheets {
+            shell: window.shell
+            width: parent.width
+            height: Theme.contentHeight
+        }
+
+        Loader {
+            active: window.shell.idle
+            focus: active
+            anchors.fill: parent
+            sourceComponent: IdlePage { shell: window.shell }
+        }
+    }
+
+    ParallelAnimation {
+        id: turning
+
+        NumberAnimation { target: page; property: "opacity"; from: 0; to: 1; duration: Theme.msPage; easing.type: Easing.OutCubic }
+        NumberAnimation { target: page; property: "shift"; from: Theme.pageShift; to: 0; duration: Theme.msPage; easing.type: Easing.OutCubic }
+    }
+
+    function turn(): void {
+        const files = {
+            attract: "AttractPage.qml", language: "LanguagePage.qml", home: "HomePage.qml",
+            article: "ArticlePage.qml", quiz: "QuizPage.qml", intro: "IntroPage.qml",
+            question: "QuestionPage.qml", urgent: "UrgentPage.qml", check: "CheckPage.qml",
+            result: "ResultPage.qml", finish: "FinishPage.qml"
+        }
+        Theme.pageChangedAt = Date.now()
+        page.source = ""
+        page.setSource(files[shell.page], { shell: shell })
+        if (shell.page === "urgent" || shell.page === "attract")
+            turning.complete()
+        else
+            turning.restart()
+    }
+
+    Binding { target: Theme; property: "highContrast"; value: window.shell.highContrast }
+    Binding { target: Theme; property: "textScale"; value: window.shell.textScale }
+    Binding { target: Theme; property: "mirrored"; value: window.shell.mirrored }
+    Binding { target: Theme; property: "windowWidth"; value: window.width }
+    Binding { target: Theme; property: "windowHeight"; value: window.height }
+    Binding { target: Theme; property: "pxPerMm"; value: window.pxPerMm }
+    Binding { target: Theme; property: "icons"; value: window.icons }
+    Binding { target: Theme; property: "body"; value: window.body }
+
+    Connections {
+        target: window.shell
+        function onPageChanged(): void { window.turn() }
+    }
+
+    Component.onCompleted: turn()
+}

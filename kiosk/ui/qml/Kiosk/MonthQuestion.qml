@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// First the year, from a page of years; then the month, which may be left out.
+QuestionFrame {
+    id: page
+
+    readonly property bool yearKnown: question.year > 0 && !choosingYear
+    property bool choosingYear: false
+    property int newest: question.thisYear
+    readonly property int across: 4
+    readonly property int shown: 11
+
+    hint: yearKnown ? shell.words.month_then : question.hint
+
+    PlainRow {
+        id: chosenYear
+
+        visible: page.yearKnown
+        width: parent.width
+        icon: "back"
+        text: page.question.year + " – " + page.shell.words.month_other_year
+        onTapped: page.choosingYear = true
+    }
+
+    Grid {
+        id: months
+
+        visible: page.yearKnown
+        columns: page.across
+        spacing: Theme.minGap
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+        anchors.top: chosenYear.bottom
+        anchors.topMargin: Theme.minGap
+        width: parent.width
+
+        Repeater {
+            model: page.shell.words.month_names.split(" ")
+
+            MonthCell {
+                required property string modelData
+                required property int index
+
+                text: modelData
+                checked: page.question.month === index + 1
+                enabled: page.question.year < page.question.thisYear || index < page.question.thisMonth
+                width: (months.width - 3 * months.spacing) / page.across
+                onTapped: page.question.pickMonth(index + 1)
+            }
+        }
+    }
+
+    Grid {
+        id: years
+
+        visible: !page.yearKnown
+        columns: page.across
+        spacing: Theme.minGap
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+        width: parent.width
+
+        Repeater {
+            model: page.shown
+
+            MonthCell {
+                required property int index
+                readonly property int year: page.newest - index
+
+                text: year
+                checked: page.question.year === year
+                width: (years.width - 3 * years.spacing) / page.across
+                height: Theme.large ? implicitHeight : 112
+                onTapped: {
+                    page.choosingYear = false
+                    page.question.pickYear(year)
+                }
+            }
+        }
+
+        MonthCell {
+            text: page.shell.words.month_earlier
+            width: (years.width - 3 * years.spacing) / page.across
+            height: Theme.large ? implicitHeight : 112
+            onTapped: page.newest = page.newest > page.question.thisYear - 55 ? page.newest - page.shown : page.question.thisYear
+        }
+    }
+
+    Row {
+        id: exits
+
+        spacing: Theme.minGap
+        width: parent.width
+        anchors.bottom: parent.bottom
+
+        Repeater {
+            model: page.question.exits
+
+            AnswerRow {
+                required property var modelData
+
+                text: modelData.label
+                checked: page.question.chosen.includes(modelData.id)
+                width: (exits.width - exits.spacing) / 2
+                onTapped: page.question.pick(modelData.id)
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Models
+
+// The quick check at the end of an article. Whatever is picked gets a kind explanation.
+PageFrame {
+    id: page
+
+    required property Shell shell
+    readonly property ArticleModel article: shell.article
+
+    panelColor: Theme.sand
+    icon: article.icon
+    section: shell.words.article_quick_check
+    heading: article.ask
+    hint: shell.words.article_try_it
+    backText: shell.words.nav_back
+    goOnText: shell.words.article_finish
+    goOnIcon: "check"
+    onBack: shell.goBack()
+    onGoOn: shell.goOn()
+
+    AnswerGrid {
+        id: answers
+
+        width: parent.width
+        height: Math.min(parent.height, page.article.answers.length * (Theme.answerRow + Theme.minGap) * (Theme.large ? 1.6 : 1))
+        choices: page.article.answers
+        exits: []
+        chosen: page.article.picked
+        several: false
+        moreText: page.shell.words.question_more
+        onPicked: id => page.article.pick(id)
+    }
+
+    Column {
+        visible: page.article.verdict.length > 0
+        width: parent.width
+        spacing: Theme.space2
+        anchors.top: answers.bottom
+        anchors.topMargin: Theme.space4
+
+        Words {
+            role: "strong"
+            color: Theme.actionText
+            width: parent.width
+            text: page.article.verdict
+        }
+
+        Words {
+            width: parent.width
+            text: page.article.says
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+
+// Every size that does not depend on the person's settings, in px on the 10.1" panel (5.88 px per mm).
+Colours {
+    readonly property int space1: 4
+    readonly property int space2: 8
+    readonly property int space3: 12
+    readonly property int space4: 16
+    readonly property int space5: 24
+    readonly property int space6: 32
+    readonly property int space7: 40
+    readonly property int space8: 56
+    readonly property int minGap: 12 // 2 mm between targets
+
+    readonly property int radiusCheck: 10
+    readonly property int radiusRow: 16
+    readonly property int radiusTile: 18
+    readonly property int radiusKey: 18
+    readonly property int radiusButton: 20
+    readonly property int radiusTool: 20
+    readonly property int radiusCode: 28
+    readonly property int radiusStaff: 10
+
+    readonly property int strokeHairline: 2
+    readonly property real strokeBody: 2.5
+    readonly property int strokeControl: 3
+    readonly property int strokeSelected: 5
+    readonly property int strokeFocusGap: 4
+    readonly property int strokeFocusRing: 5
+
+    readonly property int target: 118 // 20 mm
+    readonly property int tile: 124
+    readonly property int toolCard: 132
+    readonly property int navRow: 118
+    readonly property int badge: 48
+    readonly property int tallyMark: 46
+    readonly property int tallyDot: 52
+    readonly property int stepMark: 60
+    readonly property int alertBar: 12
+    readonly property int alertRow: 84
+    readonly property int countRing: 264
+    readonly property int monthCell: 88
+    readonly property int typeKey: 78
+    readonly property int staffRow: 68
+    readonly property int staffTarget: 52
+
+    readonly property int painKeyWidth: 101
+    readonly property int painKeyHeight: 172
+    readonly property int painKeyPitch: 113
+    readonly property int painKeyRise: 34
+
+    readonly property real penButton: 4.2 // icon strokes, on the 48 grid
+    readonly property real penTick: 6
+
+    readonly property int iconBar: 46
+    readonly property int iconTopic: 56
+    readonly property int iconTool: 58
+    readonly property int iconButton: 40
+    readonly property int iconLabel: 40
+    readonly property int iconTick: 32
+
+    readonly property int panelWidth: 460
+    readonly property int panelHome: 500
+    readonly property int mainPadTop: 28
+
+    readonly property int msPress: 80
+    readonly property int msCountdownStep: 1000
+    readonly property int pageShift: 24
+
+    // What counts as a tap, for hands that shake, rest or slip.
+    readonly property int pressLeast: 50 // ms
+    readonly property int pressMost: 5000 // ms
+    readonly property int driftMost: 10 // mm
+}

@@ -1,0 +1,73 @@
+pragma Singleton
+import QtQuick
+
+// The look of the kiosk as it is now: the palette and measures, bent by the person's settings.
+Measures {
+    id: theme
+
+    property real textScale: 1
+    property real lineFactor: 1 // 1.25 for Arabic
+    property int windowWidth: 1280
+    property int windowHeight: 800
+    property bool reduceMotion: false
+    property bool mirrored: false
+    property real pxPerMm: 5.88
+    property var icons: ({})
+    property var body: ({})
+    property bool focusByKeys: false
+    property double pageChangedAt: 0 // ms since the epoch
+    property int tapGuard: 400 // ms after a page change in which a tap is ignored
+
+    readonly property bool portrait: windowHeight > windowWidth
+    readonly property bool large: textScale >= 1.5
+    readonly property bool band: portrait || large
+    readonly property int margin: large ? space6 : space7
+    readonly property int barHeight: portrait && !large ? 242 : 122
+    readonly property int contentHeight: windowHeight - barHeight
+    readonly property int navTop: contentHeight - (large ? 132 : 140)
+    readonly property int answerRow: large ? 104 : portrait ? 92 : 88
+    readonly property real iconScale: 1 + (textScale - 1) / 2
+    readonly property int radio: Math.min(60, Math.round(44 * iconScale))
+    readonly property int progressHeight: large ? 24 : 18
+    readonly property int rule: highContrast ? strokeControl : strokeHairline
+
+    readonly property int msSelect: reduceMotion ? 0 : 120
+    readonly property int msPage: reduceMotion ? 0 : 200
+    readonly property int msSheet: reduceMotion ? 0 : 220
+
+    readonly property string family: "Atkinson Hyperlegible Next"
+    readonly property real naturalLine: 1.3 // ascent + descent of the family, in em
+    readonly property int headingCap: 64
+    readonly property var roles: ({
+        body: { size: 32, line: 44, weight: 400 },
+        answer: { size: 32, line: 38, weight: 400 },
+        label: { size: 32, line: 40, weight: 500 },
+        strong: { size: 32, line: 44, weight: 600 },
+        lead: { size: 34, line: 46, weight: 400 },
+        button: { size: 36, line: 44, weight: 600, capped: true },
+        h2: { size: 36, line: 44, weight: 700, capped: true, heading: true },
+        h1: { size: 44, line: 52, weight: 700, capped: true, heading: true, tracking: -0.2 },
+        h1Wide: { size: 48, line: 56, weight: 700, capped: true, heading: true },
+        display: { size: 70, line: 76, weight: 800, capped: true, heading: true, tracking: -1 },
+        urgent: { size: 68, line: 74, weight: 800, capped: true, heading: true, tracking: -0.8 },
+        key: { size: 54, line: 58, weight: 700, capped: true },
+        pin: { size: 60, line: 64, weight: 600, capped: true },
+        code: { size: 128, line: 150, weight: 700, capped: true, tracking: 4 }
+    })
+
+    // Pixel size of a role. Body text grows in full; capped roles grow to 64, never below body text.
+    function textSize(role: string): real {
+        const it = roles[role]
+        if (!it.capped)
+            return Math.round(it.size * textScale)
+        return Math.max(it.size, Math.min(headingCap, Math.round(it.size * textScale)), Math.round(32 * textScale))
+    }
+
+    function textLine(role: string): real {
+        return Math.round(textSize(role) * roles[role].line / roles[role].size * lineFactor)
+    }
+
+    function textWeight(role: string): int { return roles[role].weight }
+    function textTracking(role: string): real { return roles[role].tracking ?? 0 }
+    function isHeading(role: string): bool { return roles[role].heading ?? false }
+}

@@ -1,0 +1,68 @@
+"""Describe the view-models to qmllint, so that a page cannot bind to a name that is not there."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMetaMethod, QObject
+
+from kiosk.ui.window import MODELS
+
+
+def qmltypes() -> str:
+    """The ``Kiosk.Models`` module in Qt's qmltypes format."""
+    components = "\n".join(_component(model) for model in MODELS)
+    return f"import QtQuick.tooling 1.2\nModule {{\n{components}\n}}\n"
+
+
+def write(folder: Path) -> None:
+    """Write the module for qmllint's import path ``folder``."""
+    module = folder / "Kiosk" / "Models"
+    module.mkdir(parents=True, exist_ok=True)
+    (module / "qmldir").write_text("module Kiosk.Models\ntypeinfo models.qmltypes\n")
+    (module / "models.qmltypes").write_text(qmltypes())
+
+
+def _component(model: type[QObject]) -> str:
+    meta = model.staticMetaObject
+    lines = [
+        f'        name: "{model.__name__}"',
+        '        accessSemantics: "reference"',
+        '        prototype: "QObject"',
+        f'        exports: ["Kiosk.Models/{model.__name__} 1.0"]',
+        "        isCreatable: false",
+        "        exportMetaObjectRevisions: [256]",
+    ]
+    for index in range(meta.propertyOffset(), meta.propertyCount()):
+        shown = meta.property(index)
+        kind, pointer = _kind(model, shown.name(), shown.typeName())
+        notify = bytes(shown.notifySignal().name()).decode()
+        lines.append(
+            f'        Property {{ name: "{shown.name()}"; type: "{kind}"; isReadonly: true;'
+            f'{" isPointer: true;" if pointer else ""} notify: "{notify}" }}'
+        )
+    for index in range(meta.methodOffset(), meta.methodCount()):
+        lines.append(_method(meta.method(index)))
+    return "    Component {\n" + "\n".join(lines) + "\n    }"
+
+
+def _kind(model: type[QObject], name: str, type_name: str) -> tuple[str, bool]:
+    if type_name == "QObject*":
+        getter = getattr(model, name).fget
+        return getter.__annotations__["return"].__name__, True
+    return type_name, False
+
+
+def _method(method: QMetaMethod) -> str:
+    name = bytes(method.name()).decode()
+    if method.methodType() == QMetaMethod.MethodType.Signal:
+        return f'        Signal {{ name: "{name}" }}'
+    given = " ".join(
+        f'Parameter {{ type: "{bytes(kind).decode()}" }}' for kind in method.parameterTypes()
+    )
+    returned = method.typeName()
+    back = "" if returned == "void" else f' type: "{returned}";'
+    return f'        Method {{ name: "{name}";{back} {given} }}'
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

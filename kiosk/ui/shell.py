@@ -1,0 +1,554 @@
+"""The screen as a whole: which page is shown, for whom, in which language, and for how long."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.content.library import Language, Library
+from kiosk.content.places import Shelf
+from kiosk.journey import Ask, Check, Introduce, Show, Warn
+from kiosk.log import note, trouble
+from kiosk.printing import Delivery
+from kiosk.ui.idle import IdleWatch
+from kiosk.ui.models.article import ArticleModel
+from kiosk.ui.models.check import CheckModel, UrgentModel
+from kiosk.ui.models.finish import FinishModel
+from kiosk.ui.models.question import QuestionModel
+from kiosk.ui.models.result import ResultModel
+from kiosk.ui.qt import Signal, shown, verb
+from kiosk.ui.words import Words
+from kiosk.ui.worker import Worker
+from kiosk.visit import Clock, ClosedVisit, Kept, Visit, Visits
+
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+RETRY_MS = 10_000
+
+
+class FirstScreen(msgspec.Struct, frozen=True):
+    """What the first screen shows, before the rest of the content is read."""
+
+    language: str
+    languages: tuple[Language, ...]
+    words: dict[str, str]
+    shelf: Shelf
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """The settings that the screens follow."""
+
+    clinic: str = ""
+    idle_ms: int = 180_000
+    countdown_seconds: int = 45
+    finish_seconds: int = 60
+    print_when_finished: bool = True
+
+
+class Ready(Protocol):
+    """What arrives a moment after the first screen: the content and the way to the database."""
+
+    @property
+    def libraries(self) -> Mapping[str, Library]: ...
+    @property
+    def visits(self) -> Visits: ...
+
+
+class Shell(QObject):
+    """Everything the window binds to. Each page has its own model; this one turns the pages."""
+
+    pageChanged = Signal()
+    languageChanged = Signal()
+    comfortChanged = Signal()
+    sheetChanged = Signal()
+    idleChanged = Signal()
+    noticeChanged = Signal()
+    readyChanged = Signal()
+
+    def __init__(self, first: FirstScreen, rules: Rules, clock: Clock, worker: Worker) -> None:
+        super().__init__()
+        self._first = first
+        self._rules = rules
+        self._clock = clock
+        self._worker = worker
+        self._say = Words(first.words)
+        self._language = first.language
+        self._ready: Ready | None = None
+        self._start_when_ready = False
+        self._visit: Visit | None = None
+        self._page = "attract"
+        self._turns = 0
+        self._before_language = "home"
+        self._scale = 0
+        self._contrast = False
+        self._sheet = ""
+        self._seconds = 0
+        self._waiting = 0
+        self._closing = 0
+        self._question = QuestionModel(self._say, self)
+        self._article = ArticleModel(self._say, self)
+        self._check = CheckModel(self._say, self)
+        self._urgent = UrgentModel(self)
+        self._result = ResultModel(self._say, self)
+        self._finish = FinishModel(self._say, self)
+        self.idle_watch = IdleWatch(rules.idle_ms, rules.countdown_seconds, self)
+        self.idle_watch.warned.connect(self._warn_idle)
+        self.idle_watch.counted.connect(self._count_idle)
+        self.idle_watch.over.connect(self.wipe)
+        self._leaving = QTimer(self, interval=1000)
+        self._leaving.timeout.connect(self._count_leaving)
+        self._retry = QTimer(self, interval=RETRY_MS)
+        self._retry.timeout.connect(self._try_saving_again)
+
+    def be_ready(self, ready: Ready) -> None:
+        """The content is read and the database open: visits can begin."""
+        self._ready = ready
+        self.readyChanged.emit()
+        if self._start_when_ready:
+            self.start()
+
+    # What the window shows.
+
+    @shown(str, notify=pageChanged)
+    def page(self) -> str:
+        return self._page
+
+    @shown(int, notify=pageChanged)
+    def turns(self) -> int:
+        """Counts page turns, so that the next question is a new page too."""
+        return self._turns
+
+    @shown(bool, notify=readyChanged)
+    def ready(self) -> bool:
+        return self._ready is not None
+
+    @shown("QVariantMap", notify=languageChanged)
+    def words(self) -> dict[str, str]:
+        return self._say.all()
+
+    @shown(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._language
+
+    @shown("QVariantList", notify=languageChanged)
+    def languages(self) -> list[dict[str, str]]:
+        return [
+            {"id": each.code, "label": each.name, "choose": each.choose}
+            for each in self._first.languages
+        ]
+
+    @shown(bool, notify=languageChanged)
+    def mirrored(self) -> bool:
+        return any(
+            each.direction == "rtl" for each in self._first.languages if each.code == self._language
+        )
+
+    @shown("QVariantMap", notify=languageChanged)
+    def places(self) -> dict[str, str]:
+        """The names of the body map's places."""
+        return self._library.places if self._ready else {}
+
+    @shown("double", notify=comfortChanged)
+    def textScale(self) -> float:
+        return TEXT_SCALES[self._scale]
+
+    @shown(int, notify=comfortChanged)
+    def textStep(self) -> int:
+        return self._scale
+
+    @shown(bool, notify=comfortChanged)
+    def highContrast(self) -> bool:
+        return self._contrast
+
+    @shown(str, notify=sheetChanged)
+    def sheet(self) -> str:
+        """ "", "start_over", "called_in", "text_size" or "menu"."""
+        return self._sheet
+
+    @shown(bool, notify=sheetChanged)
+    def hasAnswers(self) -> bool:
+        """There is something to save when the patient is called in."""
+        if self._visit is None:
+            return False
+        asking = self._page == "question" and self._question.draft is not None
+        return asking or self._visit.has_answers
+
+    @shown(bool, notify=idleChanged)
+    def idle(self) -> bool:
+        return self.idle_watch.warning
+
+    @shown(int, notify=idleChanged)
+    def secondsLeft(self) -> int:
+        return self._seconds
+
+    @shown(int, notify=idleChanged)
+    def secondsInAll(self) -> int:
+        return self._rules.countdown_seconds
+
+    @shown(str, notify=noticeChanged)
+    def staffNotice(self) -> str:
+        """For staff, on the first screen: visits that are not saved yet."""
+        return self._say("attract.unsaved", count=self._waiting) if self._waiting else ""
+
+    @shown("QVariantList", notify=pageChanged)
+    def tools(self) -> list[dict[str, Any]]:
+        """The tools of the home screen."""
+        if self._visit is None:
+            return []
+        return [
+            {
+                "id": name,
+                "isTool": True,
+                "icon": tool.assessment.icon,
+                "title": tool.words.home,
+                "note": self._say("home.minutes", count=tool.assessment.minutes),
+                "short": self._say("home.minutes_short", count=tool.assessment.minutes),
+                "done": name in self._visit.finished_tools,
+            }
+            for name, tool in self._visit.library.tools.items()
+        ]
+
+    @shown("QVariantList", notify=pageChanged)
+    def topics(self) -> list[dict[str, str]]:
+        """The articles of the home screen."""
+        found = self._visit.library.articles if self._visit else ()
+        return [{"id": a.id, "icon": a.icon, "title": a.title} for a in found]
+
+    @shown(bool, notify=pageChanged)
+    def canFinish(self) -> bool:
+        """Some tool is finished, so there is a code to get."""
+        return self._visit is not None and bool(self._visit.finished_tools)
+
+    @shown("QVariantMap", notify=pageChanged)
+    def intro(self) -> dict[str, Any]:
+        """The introduction of the tool in hand."""
+        if self._visit is None or not isinstance(self._visit.step, Introduce):
+            return {"name": "", "icon": "page", "lines": []}
+        tool = self._visit.tool
+        lines = list(tool.words.intro)
+        return {"name": tool.words.name, "icon": tool.assessment.icon, "lines": lines}
+
+    @shown(QObject, notify=readyChanged)
+    def question(self) -> QuestionModel:
+        return self._question
+
+    @shown(QObject, notify=readyChanged)
+    def article(self) -> ArticleModel:
+        return self._article
+
+    @shown(QObject, notify=readyChanged)
+    def check(self) -> CheckModel:
+        return self._check
+
+    @shown(QObject, notify=readyChanged)
+    def urgent(self) -> UrgentModel:
+        return self._urgent
+
+    @shown(QObject, notify=readyChanged)
+    def result(self) -> ResultModel:
+        return self._result
+
+    @shown(QObject, notify=readyChanged)
+    def finish(self) -> FinishModel:
+        return self._finish
+
+    @verb(str, gives=str)
+    def figure(self, file: str) -> str:
+        """Where a drawing is, as a URL."""
+        path = self._first.shelf.find(f"figures/{file}") if file else None
+        return path.as_uri() if path else ""
+
+    # What a tap does.
+
+    @verb()
+    def start(self) -> None:
+        """From the first screen: to the languages if there are several, else home."""
+        if self._ready is None:
+            self._start_when_ready = True
+            return
+        self._start_when_ready = False
+        self._begin()
+        note("visit begun", language=self._language)
+        self._turn_to("language" if len(self._first.languages) > 1 else "home")
+
+    @verb()
+    def openLanguages(self) -> None:
+        self._close_sheet()
+        if self._page != "language" and self._ready is not None:
+            self._before_language = self._page
+            self._turn_to("language")
+
+    @verb(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Speak another language from now on; answers stay, and the page that was open."""
+        if self._visit is None:
+            self._begin()
+        self._use(code)
+        self._turn_to("home" if self._before_language == "attract" else self._before_language)
+        self._before_language = "home"
+
+    @verb()
+    def goHome(self) -> None:
+        self._article.forget()
+        self._turn_to("home")
+
+    @verb(str)
+    def openArticle(self, article: str) -> None:
+        self._article.open(self._library, article)
+        self._turn_to("article")
+
+    @verb(str)
+    def openTool(self, tool: str) -> None:
+        if self._visit is not None:
+            self._visit.begin(tool)
+            self._show_step()
+
+    @verb()
+    def goOn(self) -> None:
+        """Continue, on any page."""
+        match self._page:
+            case "article" | "quiz":
+                if self._article.turn(+1):
+                    self._turn_to("quiz" if self._article.at_quick_check else "article")
+                else:
+                    self.goHome()
+            case "question" if self._visit is not None:
+                if self._question.ready():
+                    self._visit.answer(self._question.draft)
+                    self._show_step()
+            case "result":
+                if self._result.turn(+1):
+                    self._turn_to("result")
+                else:
+                    self.getCode()
+            case _ if self._visit is not None:
+                self._visit.go_on()
+                self._show_step()
+
+    @verb()
+    def goBack(self) -> None:
+        """Back, on any page."""
+        match self._page:
+            case "article" | "quiz" if self._article.turn(-1):
+                self._turn_to("article")
+            case "language":
+                self._turn_to(self._before_language)
+            case "result" if self._result.turn(-1):
+                self._turn_to("result")
+            case "question" | "urgent" | "check" | "result" if self._visit is not None:
+                self._visit.back()
+                self._show_step()
+            case _:
+                self.goHome()
+
+    @verb(str)
+    def change(self, question: str) -> None:
+        """From check-your-answers to one question."""
+        if self._visit is not None:
+            self._visit.change(question)
+            self._show_step()
+
+    @verb(str)
+    def openSheet(self, sheet: str) -> None:
+        self._sheet = sheet
+        self.sheetChanged.emit()
+
+    @verb()
+    def closeSheet(self) -> None:
+        self._close_sheet()
+
+    @verb(int)
+    def chooseTextSize(self, step: int) -> None:
+        self._scale = step
+        self._somebody_is_here()
+        self.comfortChanged.emit()
+
+    @verb()
+    def toggleContrast(self) -> None:
+        self._contrast = not self._contrast
+        self._somebody_is_here()
+        self.comfortChanged.emit()
+
+    @verb()
+    def stay(self) -> None:
+        """ "I need more time"."""
+        self.idle_watch.start()
+        self.idleChanged.emit()
+
+    @verb()
+    def calledIn(self) -> None:
+        """Keep what there is, marked partial, and give the code; nothing answered: just wipe."""
+        self._close_sheet()
+        if self._page == "question" and self._visit and self._question.draft is not None:
+            self._visit.put(self._question.draft)
+        if self._visit is not None and self._visit.has_answers:
+            self.getCode()
+        else:
+            self.wipe()
+
+    @verb()
+    def getCode(self) -> None:
+        """End the visit: save it, show the pick-up code, hand the summary to the desk."""
+        if self._visit is None or self._ready is None:
+            return
+        closed = self._visit.close(self._rules.clinic)
+        self._forget_answers()
+        self._finish.wait()
+        self._turn_to("finish")
+        self._save(closed, self._ready.visits)
+
+    @verb()
+    def wipe(self) -> None:
+        """Forget this person entirely: answers, page, language, text size, contrast."""
+        self._leaving.stop()
+        self.idle_watch.stop()
+        self._forget_answers()
+        self._article.forget()
+        self._finish.forget()
+        self._scale = 0
+        self._contrast = False
+        self._before_language = "home"
+        self._start_when_ready = False
+        self.comfortChanged.emit()
+        self._close_sheet()
+        self._use(self._first.language)
+        self._turn_to("attract")
+        self.idleChanged.emit()
+
+    # Inside.
+
+    @property
+    def _library(self) -> Library:
+        assert self._ready is not None, "no page asks for content before it is there"
+        return self._ready.libraries[self._language]
+
+    def _somebody_is_here(self) -> None:
+        # Larger text on the first screen must be wiped too when its reader walks off.
+        if self._page == "attract":
+            self.idle_watch.start()
+
+    def _begin(self) -> None:
+        self._visit = Visit(self._library, self._clock)
+        self.idle_watch.start()
+
+    def _use(self, code: str) -> None:
+        self._language = code
+        if self._ready is not None:
+            self._say.use(self._library.words)
+            if self._visit is not None:
+                self._visit.library = self._library
+            self._article.reopen(self._library)
+            self._show_again()
+        self.languageChanged.emit()
+        self.noticeChanged.emit()
+
+    def _show_again(self) -> None:
+        """The models of the current step, in the language of now."""
+        if self._visit is None:
+            return
+        match self._visit.step:
+            case Ask():
+                self._question.show(self._visit, self._clock().date())
+            case Warn():
+                self._urgent.show(self._visit)
+            case Check():
+                self._check.show(self._visit)
+            case Show():
+                self._result.show(self._visit)
+
+    def _show_step(self) -> None:
+        if self._visit is None:
+            return
+        self._show_again()
+        pages = {
+            Introduce: "intro",
+            Ask: "question",
+            Warn: "urgent",
+            Check: "check",
+            Show: "result",
+        }
+        page = pages.get(type(self._visit.step))
+        if page is None:
+            self.goHome()
+        else:
+            self._turn_to(page)
+
+    def _turn_to(self, page: str) -> None:
+        self._page = page
+        self._turns += 1
+        self.pageChanged.emit()
+
+    def _close_sheet(self) -> None:
+        self._sheet = ""
+        self.sheetChanged.emit()
+
+    def _forget_answers(self) -> None:
+        self._visit = None
+        for model in (self._question, self._check, self._urgent, self._result):
+            model.forget()
+
+    def _save(self, closed: ClosedVisit, visits: Visits) -> None:
+        self._closing += 1
+        mine = self._closing
+
+        def still_shown() -> bool:
+            # A slow answer must not reach the page of the next person.
+            return mine == self._closing and self._page == "finish"
+
+        def kept(outcome: Kept) -> None:
+            printing = self._rules.print_when_finished
+            if still_shown():
+                self._finish.show(outcome, printing)
+                self._leave_in(self._rules.finish_seconds)
+            self._tell_staff(visits.waiting)
+            if printing:
+                self._worker.run(lambda: visits.hand_over(outcome.summary), delivered, self._broken)
+
+        def delivered(delivery: Delivery) -> None:
+            if still_shown():
+                self._finish.delivered(delivery)
+
+        self.idle_watch.stop()
+        self._worker.run(lambda: visits.keep(closed), kept, self._broken)
+
+    def _broken(self, error: Exception) -> None:
+        trouble("background work failed", error=type(error).__name__)
+        raise error
+
+    def _tell_staff(self, waiting: int) -> None:
+        self._waiting = waiting
+        self.noticeChanged.emit()
+        if waiting:
+            self._retry.start()
+        else:
+            self._retry.stop()
+            self._finish.saved_after_all()
+
+    def _try_saving_again(self) -> None:
+        if self._ready is not None:
+            self._worker.run(self._ready.visits.save_waiting, self._tell_staff, self._broken)
+
+    def _warn_idle(self) -> None:
+        self._close_sheet()
+        self.idleChanged.emit()
+
+    def _count_idle(self, seconds: int) -> None:
+        self._seconds = seconds
+        self.idleChanged.emit()
+
+    def _leave_in(self, seconds: int) -> None:
+        self._seconds = seconds
+        self._finish.count(seconds)
+        self._leaving.start()
+
+    def _count_leaving(self) -> None:
+        self._seconds -= 1
+        self._finish.count(max(self._seconds, 0))
+        if self._seconds <= 0:
+            self.wipe()
+
+
+def local_now() -> datetime:
+    """The wall clock of the waiting room."""
+    return datetime.now().astimezone()

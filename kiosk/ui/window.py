@@ -1,0 +1,96 @@
+"""The window: fonts, QML, and the software renderer it is drawn with."""
+
+import os
+from pathlib import Path
+
+import PySide6.QtQuick  # noqa: F401 - without it the root object is a plain QWindow
+import shiboken6
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError, qmlRegisterUncreatableType
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content.errors import ContentError
+from kiosk.content.figures import drawing
+from kiosk.content.places import Shelf, resources
+from kiosk.ui.models.article import ArticleModel
+from kiosk.ui.models.check import CheckModel, UrgentModel
+from kiosk.ui.models.finish import FinishModel
+from kiosk.ui.models.question import QuestionModel
+from kiosk.ui.models.result import ResultModel
+from kiosk.ui.shell import Shell
+
+QML = Path(__file__).parent / "qml"
+MODELS: tuple[type[QObject], ...] = (
+    ArticleModel,
+    CheckModel,
+    FinishModel,
+    QuestionModel,
+    ResultModel,
+    Shell,
+    UrgentModel,
+)
+"""What QML knows as ``Kiosk.Models``."""
+
+FONTS = ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")
+
+
+def make_application() -> QGuiApplication:
+    """The application, drawn in software: the same picture on every machine, and less memory."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    # The kiosk brings its own keyboard; the system's would cover the page.
+    os.environ["QT_IM_MODULE"] = "none"
+    application = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    assert isinstance(application, QGuiApplication)
+    application.setApplicationName("kiosk")
+    for module in MODELS:
+        qmlRegisterUncreatableType(module, "Kiosk.Models", 1, 0, module.__name__, "made in Python")  # type: ignore[call-overload]
+    load_fonts(resources() / "fonts")
+    return application
+
+
+def load_fonts(folder: Path) -> None:
+    """Load the five weights; :class:`ContentError` names one that is missing or broken."""
+    for weight in FONTS:
+        file = folder / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise ContentError(f"{file}: the font cannot be loaded; install the kiosk again")
+
+
+class KioskWindow:
+    """The one window. Close it before its shell goes."""
+
+    def __init__(self, shell: Shell, shelf: Shelf, pixels_per_mm: float) -> None:
+        self.warnings: list[str] = []
+        """What QML complained of. Tests fail on any."""
+        self._engine = QQmlApplicationEngine()
+        self._engine.warnings.connect(self._complain)
+        self._engine.addImportPath(str(QML))
+        self._engine.setInitialProperties(
+            {
+                "shell": shell,
+                "icons": drawing("icons.json", shelf),
+                "body": drawing("body-map.json", shelf),
+                "pxPerMm": pixels_per_mm,
+            }
+        )
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+        roots = self._engine.rootObjects()
+        if not roots:
+            raise RuntimeError("; ".join(self.warnings))
+        root = roots[0]
+        assert isinstance(root, QQuickWindow)
+        self.view = root
+        QGuiApplication.instance().installEventFilter(shell.idle_watch)  # type: ignore[union-attr]
+        self._watch = shell.idle_watch
+
+    def close(self) -> None:
+        """Close the window and let go of everything its bindings use."""
+        QGuiApplication.instance().removeEventFilter(self._watch)  # type: ignore[union-attr]
+        self.view.close()
+        # Deleted here and now: bindings must not outlive the models they look at.
+        del self.view
+        shiboken6.delete(self._engine)
+
+    def _complain(self, errors: list[QQmlError]) -> None:
+        self.warnings.extend(error.toString() for error in errors)

@@ -1,0 +1,275 @@
+"""One person's visit, and what happens to it when it is finished."""
+
+import random
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from kiosk import journey
+from kiosk.content.library import Library, Tool
+from kiosk.journey import Ask, Check, Introduce, Progress, Show, Step, Warn
+from kiosk.log import note, trouble
+from kiosk.printing import Delivery
+from kiosk.report.summary import Summary, VisitFacts, summarise
+from kiosk.scoring.assessment import Level
+from kiosk.scoring.result import Result
+from kiosk.scoring.score import score
+from kiosk.store.codes import new_code
+from kiosk.store.errors import StoreError
+from kiosk.store.records import FinishedVisit, ToolRecord
+
+Clock = Callable[[], datetime]
+"""Gives the time now, aware, in local time."""
+
+
+class Visit:
+    """What one person at the screen has answered so far.
+
+    It lives in memory only. Throwing it away is what "wiped" means: nothing else holds an answer.
+    """
+
+    def __init__(self, library: Library, clock: Clock) -> None:
+        self.library = library
+        """May be replaced by another language's library at any time; answers stay."""
+        self._clock = clock
+        self._started: datetime | None = None
+        self._progress: dict[str, Progress] = {}
+        self._done: set[str] = set()
+        self._current = ""
+        self.step: Step | None = None
+
+    @property
+    def tool(self) -> Tool:
+        """The tool in hand, in the language of now."""
+        return self.library.tools[self._current]
+
+    @property
+    def progress(self) -> Progress:
+        return self._progress[self._current]
+
+    @property
+    def finished_tools(self) -> frozenset[str]:
+        """Tools whose result has been shown."""
+        return frozenset(self._done)
+
+    @property
+    def has_answers(self) -> bool:
+        return any(progress.answers for progress in self._progress.values())
+
+    def begin(self, tool: str) -> Step:
+        """Open a tool: at its introduction, or where the person left it."""
+        self._current = tool
+        self._started = self._started or self._clock()
+        if tool not in self._progress:
+            assessment = self.library.tools[tool].assessment
+            self._progress[tool] = Progress(assessment=assessment)
+        return self._to(Check() if self.progress.checking else Introduce())
+
+    def answer(self, value: object) -> Step:
+        """Answer the question of the current step (None: skip an optional one) and go on."""
+        question = self._asked().question
+        self.put(value)
+        return self._to(journey.after(self.progress, question.id))
+
+    def put(self, value: object) -> None:
+        """Keep an answer to the current question without leaving its page."""
+        self._keep(journey.answered(self.progress, self._asked().question.id, value))
+
+    def go_on(self) -> Step:
+        """Leave the introduction, the urgent page or check-your-answers forwards."""
+        match self.step:
+            case Introduce():
+                return self._to(journey.after(self.progress, None))
+            case Warn(alerts=alerts, after=question_id):
+                warned = self.progress.warned | set(alerts)
+                self._keep(msgspec.structs.replace(self.progress, warned=warned))
+                return self._to(journey.after(self.progress, question_id))
+            case Check():
+                self._done.add(self._current)
+                note("assessment done", assessment=self._current)
+                return self._to(Show())
+            case step:
+                raise ValueError(f"there is no going on from {step}")
+
+    def back(self) -> Step | None:
+        """One page back; None when that leaves the tool."""
+        match self.step:
+            case Ask(question=question):
+                return self._to(journey.before(self.progress, question.id))
+            case Warn(after=question_id):
+                return self._to(journey.ask(self.progress, question_id))
+            case Check():
+                self._keep(msgspec.structs.replace(self.progress, checking=False))
+                return self._to(journey.before(self.progress, None))
+            case Show():
+                return self._to(Check())
+            case _:
+                return None
+
+    def check(self) -> None:
+        """Note that check-your-answers is on the screen."""
+        self._keep(msgspec.structs.replace(self.progress, checking=True))
+
+    def change(self, question_id: str) -> Step:
+        """From check-your-answers to one question, and straight back after it."""
+        return self._to(journey.ask(self.progress, question_id))
+
+    def result(self) -> Result:
+        """The result of the tool in hand."""
+        return score(self.progress.assessment, self.progress.answers)
+
+    def results(self) -> tuple[Result, ...]:
+        """The results of every tool with an answer, in the order begun."""
+        return tuple(
+            score(progress.assessment, progress.answers)
+            for progress in self._progress.values()
+            if progress.answers
+        )
+
+    def close(self, clinic: str) -> "ClosedVisit":
+        """Everything that is to be kept of this visit, as of now."""
+        now = self._clock()
+        unfinished = set(self._progress) - self._done
+        return ClosedVisit(
+            library=self.library,
+            results=self.results(),
+            started=self._started or now,
+            finished=now,
+            clinic=clinic,
+            partial=any(self._progress[name].answers for name in unfinished),
+        )
+
+    def _asked(self) -> Ask:
+        if not isinstance(self.step, Ask):
+            raise ValueError("no question is being asked")
+        return self.step
+
+    def _keep(self, progress: Progress) -> None:
+        self._progress[self._current] = progress
+
+    def _to(self, step: Step) -> Step:
+        self.step = step
+        if isinstance(step, Check):
+            self.check()
+        return step
+
+
+class ClosedVisit(msgspec.Struct, frozen=True):
+    """A visit that is over for the patient and not saved yet."""
+
+    library: Library
+    results: tuple[Result, ...]
+    started: datetime
+    finished: datetime
+    clinic: str
+    partial: bool
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What became of a finished visit."""
+
+    code: str
+    saved: bool
+    """False: it waits in memory, is tried again, and staff must be told."""
+    summary: Summary
+
+
+class Store(Protocol):
+    """The part of the visit store that finishing a visit needs."""
+
+    def save(self, visit: FinishedVisit) -> None: ...
+    def code_is_free(self, code: str, now: datetime) -> bool: ...
+
+
+class Visits:
+    """Finished visits on their way into the database and onto paper.
+
+    Used from one worker thread only. A visit that could not be saved stays here until it is.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        deliver: Callable[[Summary], Delivery],
+        chance: random.Random | None = None,
+    ) -> None:
+        self._store = store
+        self._deliver = deliver
+        self._chance = chance or random.SystemRandom()
+        self._waiting: list[FinishedVisit] = []
+
+    @property
+    def waiting(self) -> int:
+        """How many finished visits are not saved yet."""
+        return len(self._waiting)
+
+    def keep(self, closed: ClosedVisit) -> Kept:
+        """Give the visit a pick-up code and save it, in one transaction."""
+        code = self._free_code(closed.finished)
+        facts = VisitFacts(
+            code=code,
+            started=closed.started,
+            finished=closed.finished,
+            clinic=closed.clinic,
+            partial=closed.partial,
+        )
+        summary = summarise(closed.library, closed.results, facts)
+        self._waiting.append(_record(closed, code, summary))
+        self.save_waiting()
+        saved = all(visit.code != code for visit in self._waiting)
+        return Kept(code=code, saved=saved, summary=summary)
+
+    def save_waiting(self) -> int:
+        """Try to save what waits, oldest first; how many visits still wait afterwards."""
+        for visit in tuple(self._waiting):
+            try:
+                self._store.save(visit)
+            except StoreError as error:
+                trouble("visit not saved", reason=str(error), count=len(self._waiting))
+                break
+            self._waiting.remove(visit)
+            note("visit saved", partial=visit.partial)
+        return len(self._waiting)
+
+    def hand_over(self, summary: Summary) -> Delivery:
+        """Print the summary for the front desk, or file it."""
+        return self._deliver(summary)
+
+    def _free_code(self, now: datetime) -> str:
+        while True:
+            code = new_code(self._chance)
+            try:
+                if self._store.code_is_free(code, now):
+                    return code
+            except StoreError:
+                # The database cannot be asked now. One of six million codes will do.
+                return code
+
+
+def _record(closed: ClosedVisit, code: str, summary: Summary) -> FinishedVisit:
+    tools = tuple(
+        ToolRecord(
+            assessment=result.assessment,
+            version=result.version,
+            answers=result.answers,
+            partial=result.partial,
+            alert_level=_most_urgent([result]),
+        )
+        for result in closed.results
+    )
+    return FinishedVisit(
+        code=code,
+        started=closed.started,
+        finished=closed.finished,
+        language=closed.library.language.code,
+        partial=closed.partial,
+        alert_level=_most_urgent(closed.results),
+        tools=tools,
+        summary=msgspec.json.encode(summary),
+    )
+
+
+def _most_urgent(results: Sequence[Result]) -> Level | None:
+    return min((alert.level for result in results for alert in result.alerts), default=None)

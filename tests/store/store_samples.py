@@ -1,0 +1,48 @@
+"""A visit to save, for the tests of the store."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from kiosk.scoring.assessment import Answer
+from kiosk.store.key import Key, read_key
+from kiosk.store.records import FinishedVisit, ToolRecord
+
+NOON = datetime(2026, 3, 2, 12, 0, 0, 123457, tzinfo=UTC)
+A_CODE = "K7M-2QX"
+ANOTHER_CODE = "CCC-CCV"
+
+ANSWERS: dict[str, Answer] = {
+    "worst_pain": 8,
+    "numbness": "not_sure",
+    "treatments": ["physio", "injection"],
+    "where": {"lower_back": ["burning"], "left_foot": []},
+    "goal": "Walk the dog to the canal again ❤ ünïcode",
+}
+
+
+def a_visit(code: str = A_CODE, minutes: int = 0) -> FinishedVisit:
+    """A visit that began ``minutes`` after noon."""
+    started = NOON + timedelta(minutes=minutes)
+    return FinishedVisit(
+        code=code,
+        started=started,
+        finished=started + timedelta(minutes=9, microseconds=1),
+        language="es",
+        partial=True,
+        alert_level="A",
+        tools=(
+            ToolRecord("spine-check", 3, ANSWERS, False, "A"),
+            ToolRecord("muscle-or-spine", 1, {}, True, None),
+        ),
+        summary=msgspec.json.encode({"goal": ANSWERS["goal"]}),
+    )
+
+
+def key_of(folder: Path) -> Key:
+    return read_key(folder / "visits.key")
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
