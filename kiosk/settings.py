@@ -48,6 +48,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Seconds from the warning until everything is wiped."""
     finish_seconds: Annotated[int, msgspec.Meta(ge=20, le=300)] = 60
     """Seconds that the pick-up code stays on the screen."""
+    reduce_motion: bool = False
+    """Pages change at once instead of sliding in."""
     pixels_per_mm: Annotated[float, msgspec.Meta(gt=1, lt=40)] = 5.88
     """Of the panel; 5.88 is a 10.1 inch panel of 1280 x 800."""
 

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol
 
 import msgspec
@@ -11,8 +11,11 @@ from kiosk import journey
 from kiosk.content.library import Library, Tool
 from kiosk.journey import Ask, Check, Introduce, Progress, Show, Step, Warn
 from kiosk.log import note, trouble
-from kiosk.printing import Delivery
-from kiosk.report.summary import Summary, VisitFacts, summarise
+from kiosk.printing import Delivery, NotPrinted, PrintingError
+from kiosk.report.errors import ReportError
+from kiosk.report.facts import VisitFacts
+from kiosk.report.pages import Summary
+from kiosk.report.summary import summarise
 from kiosk.scoring.assessment import Level
 from kiosk.scoring.result import Result
 from kiosk.scoring.score import score
@@ -234,8 +237,12 @@ class Visits:
         return len(self._waiting)
 
     def hand_over(self, summary: Summary) -> Delivery:
-        """Print the summary for the front desk, or file it."""
-        return self._deliver(summary)
+        """Print the summary for the front desk, or file it. It is in the database in any case."""
+        try:
+            return self._deliver(summary)
+        except (PrintingError, ReportError) as error:
+            trouble("summary not printed", reason=str(error))
+            return NotPrinted(reason=str(error))
 
     def _free_code(self, now: datetime) -> str:
         while True:
@@ -261,8 +268,8 @@ def _record(closed: ClosedVisit, code: str, summary: Summary) -> FinishedVisit:
     )
     return FinishedVisit(
         code=code,
-        started=closed.started,
-        finished=closed.finished,
+        started=closed.started.astimezone(UTC),
+        finished=closed.finished.astimezone(UTC),
         language=closed.library.language.code,
         partial=closed.partial,
         alert_level=_most_urgent(closed.results),

@@ -126,6 +126,8 @@ def _question_problems(
         yield f"{where}: there is nothing to choose"
     if question.kind == "text" and question.at_most is None:
         yield f"{where}: at_most: how many characters fit?"
+    if question.kind == "text" and (question.exits or not question.optional):
+        yield f"{where}: a text has no 'not sure': set optional = true and exits = []"
     for name in set(question.exclusive) - set(question.choices):
         yield f"{where}: exclusive: there is no choice '{name}'"
     if question.choices_from is not None and question.choices_from not in earlier:

@@ -26,7 +26,9 @@ _PRAGMAS = (
 
 
 def engine_for(database: Path, key: Key, *, foreign_keys: bool = True) -> Engine:
-    """An engine with one connection, for use from any one thread at a time.
+    """An engine with one connection, for reading from any one thread at a time.
+
+    To change anything, use :func:`writing`.
 
     The file must be there: it is never created. Connecting raises ``DBAPIError`` when it cannot
     be opened or read with this key. Only migrations switch ``foreign_keys`` off.
@@ -61,15 +63,15 @@ def engine_for(database: Path, key: Key, *, foreign_keys: bool = True) -> Engine
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # Left alone, the driver begins only before an INSERT: a migration's CREATE TABLE would
-        # run outside of any transaction.
-        how = "IMMEDIATE" if connection.get_execution_options().get("writes") else "DEFERRED"
-        connection.exec_driver_sql(f"BEGIN {how}")
+        # run outside of any transaction. A read is one statement and needs none.
+        if connection.get_execution_options().get("writes"):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
 
 def writing(engine: Engine) -> Engine:
-    """The same connections; each transaction takes the right to write when it begins."""
+    """The same connection, with a transaction that is begun, kept whole or undone whole."""
     return engine.execution_options(writes=True)
 
 

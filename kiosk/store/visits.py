@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -23,20 +23,38 @@ from kiosk.store.schema import VISIT, VISIT_PAYLOAD
 DAYS_A_CODE_RESTS = 30
 """A code is given out again only when its last visit is this old: nobody mixes the two up."""
 
-_LINE = (
-    VISIT.c.id,
-    VISIT.c.code,
-    VISIT.c.started,
-    VISIT.c.finished,
-    VISIT.c.tools,
-    VISIT.c.partial,
-    VISIT.c.alert_level,
-)
-
+# Statements are built once and not with every call: building costs more than running them.
 _INSERT_ONCE = (
     insert(VISIT)
     .on_conflict_do_nothing(index_elements=[VISIT.c.code, VISIT.c.started])
     .returning(VISIT.c.id)
+)
+_INSERT_PAYLOAD = insert(VISIT_PAYLOAD)
+_FIND = (
+    select(VISIT, VISIT_PAYLOAD.c.answers, VISIT_PAYLOAD.c.summary)
+    .outerjoin(VISIT_PAYLOAD)
+    .where(VISIT.c.code == bindparam("code"))
+    .order_by(VISIT.c.id.desc())
+    .limit(1)
+)
+_NEWEST = (
+    select(
+        VISIT.c.id,
+        VISIT.c.code,
+        VISIT.c.started,
+        VISIT.c.finished,
+        VISIT.c.tools,
+        VISIT.c.partial,
+        VISIT.c.alert_level,
+    )
+    .order_by(VISIT.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_NEWEST_BEFORE = _NEWEST.where(VISIT.c.id < bindparam("before_id"))
+_CODE_IN_USE = (
+    select(VISIT.c.id)
+    .where(VISIT.c.code == bindparam("code"), VISIT.c.finished > bindparam("since"))
+    .limit(1)
 )
 
 
@@ -90,21 +108,14 @@ class VisitStore:
                 if visit_id is None:  # It was saved before.
                     return
                 payload = {"visit_id": visit_id, "answers": answers, "summary": visit.summary}
-                connection.execute(insert(VISIT_PAYLOAD), payload)
+                connection.execute(_INSERT_PAYLOAD, payload)
         except SQLAlchemyError as error:
             raise SaveFailed(self._database, reason(error)) from error
 
     def find(self, code: str) -> StoredVisit:
         """The newest visit with this pick-up code, however it was typed, or ``UnknownCode``."""
-        wanted = (
-            select(VISIT, VISIT_PAYLOAD.c.answers, VISIT_PAYLOAD.c.summary)
-            .outerjoin(VISIT_PAYLOAD)
-            .where(VISIT.c.code == tidy(code))
-            .order_by(VISIT.c.id.desc())
-            .limit(1)
-        )
         with store_errors(self._database), self._engine.connect() as connection:
-            row = connection.execute(wanted).one_or_none()
+            row = connection.execute(_FIND, {"code": tidy(code)}).one_or_none()
         if row is None:
             raise UnknownCode(tidy(code))
         return self._stored_visit(row)
@@ -114,22 +125,17 @@ class VisitStore:
 
         The next page begins before the last id of this one.
         """
-        wanted = select(*_LINE).order_by(VISIT.c.id.desc()).limit(limit)
-        if before_id is not None:
-            wanted = wanted.where(VISIT.c.id < before_id)
+        wanted = _NEWEST if before_id is None else _NEWEST_BEFORE
+        page = {"limit": limit, "before_id": before_id}
         with store_errors(self._database), self._engine.connect() as connection:
-            rows = connection.execute(wanted).all()
+            rows = connection.execute(wanted, page).all()
         return tuple(self._line(row) for row in rows)
 
     def code_is_free(self, code: str, now: datetime) -> bool:
         """Whether no visit that finished in the 30 days before ``now`` has this code."""
-        wanted = (
-            select(VISIT.c.id)
-            .where(VISIT.c.code == code, VISIT.c.finished > now - timedelta(DAYS_A_CODE_RESTS))
-            .limit(1)
-        )
+        wanted = {"code": code, "since": now - timedelta(days=DAYS_A_CODE_RESTS)}
         with store_errors(self._database), self._engine.connect() as connection:
-            return connection.execute(wanted).one_or_none() is None
+            return connection.execute(_CODE_IN_USE, wanted).one_or_none() is None
 
     def close(self) -> None:
         """Let go of the file. Closing twice is fine; a closed store is not used again."""

@@ -29,7 +29,7 @@ class IdleWatch(QObject):
         self._seconds = seconds
         self._left = 0
         self._wait = QTimer(self, singleShot=True, interval=wait_ms)
-        self._wait.timeout.connect(self._warn)
+        self._wait.timeout.connect(self.warn)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count)
 
@@ -53,7 +53,9 @@ class IdleWatch(QObject):
             self._wait.start()
         return False
 
-    def _warn(self) -> None:
+    def warn(self) -> None:
+        """Ask now whether somebody is there, and count down."""
+        self._wait.stop()
         self._left = self._seconds
         self._tick.start()
         self.warned.emit()

@@ -19,7 +19,7 @@ from kiosk.ui.models.finish import FinishModel
 from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.qt import Signal, shown, verb
-from kiosk.ui.words import Words
+from kiosk.ui.words import Words, rows
 from kiosk.ui.worker import Worker
 from kiosk.visit import Clock, ClosedVisit, Kept, Visit, Visits
 
@@ -148,6 +148,11 @@ class Shell(QObject):
     def places(self) -> dict[str, str]:
         """The names of the body map's places."""
         return self._library.places if self._ready else {}
+
+    @shown("QVariantList", notify=languageChanged)
+    def placeRows(self) -> list[dict[str, str]]:
+        """The same in the order of the list, head to foot, back before front."""
+        return rows(self.places, self.places)
 
     @shown("double", notify=comfortChanged)
     def textScale(self) -> float:

@@ -60,7 +60,9 @@ def load_fonts(folder: Path) -> None:
 class KioskWindow:
     """The one window. Close it before its shell goes."""
 
-    def __init__(self, shell: Shell, shelf: Shelf, pixels_per_mm: float) -> None:
+    def __init__(
+        self, shell: Shell, shelf: Shelf, pixels_per_mm: float, reduce_motion: bool = False
+    ) -> None:
         self.warnings: list[str] = []
         """What QML complained of. Tests fail on any."""
         self._engine = QQmlApplicationEngine()
@@ -72,6 +74,7 @@ class KioskWindow:
                 "icons": drawing("icons.json", shelf),
                 "body": drawing("body-map.json", shelf),
                 "pxPerMm": pixels_per_mm,
+                "reduceMotion": reduce_motion,
             }
         )
         self._engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))

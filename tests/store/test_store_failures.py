@@ -11,7 +11,7 @@ import pytest
 from store_samples import A_CODE, a_visit, key_of
 
 import kiosk
-from kiosk.store.database import engine_for
+from kiosk.store.database import engine_for, writing
 from kiosk.store.errors import SaveFailed, UnknownCode
 from kiosk.store.visits import VisitStore
 
@@ -31,7 +31,7 @@ def files_cannot_grow(beyond: int) -> Iterator[None]:
 
 def execute(folder: Path, statement: str) -> None:
     engine = engine_for(folder / "visits.db", key_of(folder))
-    with engine.begin() as connection:
+    with writing(engine).begin() as connection:
         connection.exec_driver_sql(statement)
     engine.dispose()
 
@@ -43,10 +43,9 @@ def test_a_save_on_a_full_disk_leaves_nothing_and_works_once_there_is_room(tmp_p
         # Room for the first page of the transaction, not for all of them.
         with (
             files_cannot_grow(log.stat().st_size + 5000),
-            pytest.raises(SaveFailed, match="could not be saved") as caught,
+            pytest.raises(SaveFailed, match="could not be saved"),
         ):
             store.save(a_visit())
-        assert "canal" not in str(caught.value) + str(caught.value.__cause__)
         assert len(store.newest(10)) == 1
         store.save(a_visit())
         store.save(a_visit())
@@ -62,8 +61,11 @@ def test_a_save_that_fails_half_way_leaves_no_half(tmp_path: Path) -> None:
             "CREATE TRIGGER refuse BEFORE INSERT ON visit_payload "
             "BEGIN SELECT RAISE(ABORT, 'no more'); END",
         )
-        with pytest.raises(SaveFailed, match=r"could not be saved \(no more\)"):
+        with pytest.raises(SaveFailed, match=r"could not be saved \(no more\)") as caught:
             store.save(a_visit())
+        # A log may show the cause as well, and it would list the values of the statement.
+        assert "canal" not in str(caught.value)
+        assert "[parameters:" not in str(caught.value.__cause__)
         assert store.newest(10) == ()
         with pytest.raises(UnknownCode):
             store.find(A_CODE)

@@ -58,6 +58,11 @@ class FinishModel(QObject):
             return "saving"
         return "saved" if self._kept.saved else "trouble"
 
+    @shown(bool, notify=changed)
+    def printing(self) -> bool:
+        """The summary is on its way to the printer."""
+        return self._delivery == "finish.printing"
+
     @shown(str, notify=changed)
     def code(self) -> str:
         return self._kept.code if self._kept else ""

@@ -63,6 +63,11 @@ class QuestionModel(QObject):
         self.answerChanged.emit()
 
     @property
+    def asked(self) -> Question | None:
+        """The question that is open."""
+        return self._ask.question if self._ask else None
+
+    @property
     def draft(self) -> Answer | None:
         """The answer as it stands: None when nothing was chosen."""
         return self._draft

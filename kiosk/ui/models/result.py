@@ -78,9 +78,9 @@ class ResultModel(QObject):
         return str(self._now.get("note", ""))
 
     @shown("QVariantList", notify=changed)
-    def groups(self) -> list[dict[str, Any]]:
-        """For "today" and "pattern": a lead and its lines."""
-        found: list[dict[str, Any]] = self._now.get("groups", [])
+    def lines(self) -> list[dict[str, Any]]:
+        """For "today" and "pattern": leads, and under each what the patient told us."""
+        found: list[dict[str, Any]] = self._now.get("lines", [])
         return found
 
     @shown("QVariantList", notify=changed)
@@ -117,21 +117,18 @@ def _parts(result: Result, tool: Tool, words: Words) -> list[dict[str, Any]]:
 
 
 def _today(result: Result, tool: Tool, words: Words) -> dict[str, Any] | None:
-    groups = [
-        {"lead": words(lead), "lines": [tool.words.alert[a.id].you for a in raised]}
-        for lead, raised in (
-            ("result.today_before_leaving", [a for a in result.alerts if a.level in "AB"]),
-            ("result.today_visit", [a for a in result.alerts if a.level == "C"]),
-        )
-        if raised
-    ]
-    if not groups:
+    if not result.alerts:
         return None
+    sooner = [tool.words.alert[alert.id].you for alert in result.alerts if alert.level in "AB"]
+    later = [tool.words.alert[alert.id].you for alert in result.alerts if alert.level == "C"]
     return {
         "kind": "today",
         "title": words("result.today_title"),
         "note": words("result.new_signs"),
-        "groups": groups,
+        "lines": [
+            *_led(words("result.today_before_leaving"), sooner),
+            *_led(words("result.today_visit"), later),
+        ],
     }
 
 
@@ -168,5 +165,11 @@ def _pattern(result: Result, tool: Tool, words: Words) -> dict[str, Any] | None:
         "kind": "pattern",
         "title": tool.words.pattern[result.pattern.id].you,
         "note": words("result.only_examination"),
-        "groups": [{"lead": words("result.because"), "lines": because}] if because else [],
+        "lines": _led(words("result.because"), because),
     }
+
+
+def _led(lead: str, lines: list[str]) -> list[dict[str, Any]]:
+    """The lead and its lines; nothing when there are no lines."""
+    told = [{"lead": False, "text": line} for line in lines]
+    return [{"lead": True, "text": lead}, *told] if told else []

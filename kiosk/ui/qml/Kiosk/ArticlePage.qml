@@ -15,10 +15,10 @@ Item {
     Rectangle {
         id: panel
 
-        visible: !Theme.large || page.hundred
+        visible: !Theme.large
         color: Theme.highContrast ? "#FFFFFF" : Theme.sand
-        width: Theme.portrait ? page.width : Theme.large ? 0 : 440
-        height: Theme.portrait ? (Theme.large ? 0 : 400) : page.height
+        width: Theme.portrait ? page.width : 440
+        height: Theme.portrait ? 400 : page.height
         anchors.left: parent.left
         clip: true
 
@@ -108,27 +108,34 @@ Item {
             width: parent.width
             anchors.top: heading.bottom
             anchors.topMargin: Theme.space3
-            anchors.bottom: parent.bottom
+            anchors.bottom: legend.visible ? legend.top : parent.bottom
             anchors.bottomMargin: Theme.space3
             spacing: Theme.space4
             model: page.article.paragraphs
             delegate: ArticleParagraph {}
         }
+
+        HundredLegend {
+            id: legend
+
+            visible: page.hundred && !Theme.large
+            shell: page.shell
+            count: page.article.hundred
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space5
+        }
     }
 
-    Row {
-        id: nav
+    ActionButton {
+        id: back
 
+        kind: "secondary"
+        icon: "back"
+        text: page.shell.words.nav_back
         y: Theme.navTop
-        spacing: Theme.space4
         anchors.left: text.left
-
-        ActionButton {
-            kind: "secondary"
-            icon: "back"
-            text: page.shell.words.nav_back
-            onTapped: if (!paragraphs.turnBack()) page.shell.goBack()
-        }
+        onTapped: if (!paragraphs.turnBack()) page.shell.goBack()
     }
 
     ActionButton {
@@ -137,7 +144,7 @@ Item {
         iconAfter: true
         text: page.shell.words.nav_go_on
         y: Theme.navTop
-        width: Math.max(280, implicitWidth)
+        width: Math.min(text.width - back.width - Theme.space4, Math.max(280, implicitWidth))
         anchors.right: text.right
         onTapped: if (!paragraphs.turn()) page.shell.goOn()
     }

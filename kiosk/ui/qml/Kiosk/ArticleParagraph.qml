@@ -8,7 +8,7 @@ Item {
 
     required property var modelData
 
-    height: words.height
+    height: words.height - (modelData.bullet ? Theme.space2 : 0)
 
     Rectangle {
         visible: paragraph.modelData.bullet

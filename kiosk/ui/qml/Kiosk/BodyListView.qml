@@ -18,7 +18,7 @@ QuestionFrame {
     AnswerGrid {
         anchors.fill: parent
         focus: true
-        choices: Object.keys(page.shell.places).map(id => ({ id: id, label: page.shell.places[id] }))
+        choices: page.shell.placeRows
         exits: page.question.exits
         chosen: page.question.marks.length > 0 ? page.question.marks : page.question.chosen
         several: true

@@ -8,12 +8,28 @@ QuestionFrame {
 
     property string side: "back"
 
+    property string lastPlace
+    property double lastAt: 0
+
     signal listAsked
+
+    // A second tap on the place in hand takes it away; a trembling one on its heels does not.
+    function pick(place: string): void {
+        const again = place === lastPlace && Date.now() - lastAt < Theme.tapAgain
+        lastPlace = place
+        lastAt = Date.now()
+        if (again)
+            return
+        if (place === question.active)
+            question.removePlace()
+        else
+            question.pickPlace(place)
+    }
 
     panelWidth: 436
     headingRoom: Theme.portrait ? 390 : 0
     mainGap: Theme.space2
-    hint: Theme.portrait ? "" : question.hint
+    hint: Theme.portrait ? "" : question.marks.length > 0 ? shell.words.body_again : question.hint
     mainMargin: Theme.portrait ? Theme.margin : 28
     goOnWidth: Theme.portrait ? 300 : 436
     extraIcon: "list"
@@ -54,7 +70,7 @@ QuestionFrame {
             rightText: page.shell.words.body_right
             anchors.fill: parent
             anchors.margins: Theme.space3
-            onPicked: place => page.question.pickPlace(place)
+            onPicked: place => page.pick(place)
         }
     }
 

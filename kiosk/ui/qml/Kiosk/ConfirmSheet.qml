@@ -31,7 +31,7 @@ Sheet {
                 kind: "primary"
                 icon: "hand"
                 text: sheet.stayText
-                width: Math.min(parent.width, Math.max(340, implicitWidth))
+                width: Theme.portrait ? parent.width : Math.min(parent.width, Math.max(340, implicitWidth))
                 onTapped: sheet.dismissed()
             }
 
@@ -39,7 +39,7 @@ Sheet {
                 kind: "secondary"
                 icon: sheet.yesIcon
                 text: sheet.yesText
-                width: Math.min(parent.width, Math.max(340, implicitWidth))
+                width: Theme.portrait ? parent.width : Math.min(parent.width, Math.max(340, implicitWidth))
                 onTapped: sheet.agreed()
             }
         }

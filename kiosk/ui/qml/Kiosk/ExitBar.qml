@@ -10,6 +10,8 @@ Rectangle {
     required property Shell shell
     readonly property bool first: shell.page === "attract"
     readonly property int cellTop: 8
+    // Without room for all, the rest moves into the menu: at large text, and in wordy languages.
+    readonly property bool folded: Theme.large || !Theme.portrait && exits.width + comfort.width + 2 * Theme.space4 > width
     readonly property int cellWidth: Theme.portrait ? Math.floor(width / 3) : 0
 
     color: Theme.dock
@@ -21,10 +23,10 @@ Rectangle {
         color: Theme.divider
     }
 
-    Flow {
+    Row {
         id: exits
 
-        visible: !bar.first && !Theme.large
+        visible: !bar.first && !bar.folded
         y: bar.cellTop + (Theme.portrait ? Theme.barHeight / 2 - Theme.space1 : 0)
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? 0 : Theme.space4
@@ -45,11 +47,11 @@ Rectangle {
     }
 
     FirstNote {
-        visible: bar.first && (!Theme.large || Theme.portrait)
+        visible: bar.first && !bar.folded
         shell: bar.shell
-        y: Theme.portrait && !Theme.large ? Theme.barHeight / 2 : 0
-        width: bar.width - (Theme.portrait ? (Theme.large ? menu.width : 0) : comfort.width) - 2 * Theme.space7
-        height: Theme.portrait && !Theme.large ? Theme.barHeight / 2 : Theme.barHeight
+        y: Theme.portrait ? Theme.barHeight / 2 : 0
+        width: bar.width - (Theme.portrait ? 0 : comfort.width) - 2 * Theme.space7
+        height: Theme.portrait ? Theme.barHeight / 2 : Theme.barHeight
         anchors.left: parent.left
         anchors.leftMargin: Theme.space7
     }
@@ -57,7 +59,7 @@ Rectangle {
     Row {
         id: comfort
 
-        visible: !Theme.large
+        visible: !bar.folded
         y: bar.cellTop
         anchors.right: parent.right
         anchors.rightMargin: Theme.portrait ? 0 : Theme.space4
@@ -88,7 +90,8 @@ Rectangle {
     }
 
     BarButton {
-        visible: Theme.large && !bar.first
+        visible: bar.folded && !bar.first
+        wide: true
         y: bar.cellTop
         icon: "calledin"
         text: bar.shell.words.bar_called_in
@@ -98,9 +101,8 @@ Rectangle {
     }
 
     BarButton {
-        id: menu
-
-        visible: Theme.large
+        visible: bar.folded
+        wide: true
         y: bar.cellTop
         icon: "menu"
         text: bar.shell.words.bar_menu

@@ -33,7 +33,7 @@ PageFrame {
 
         visible: page.finish.code.length > 0
         width: parent.width
-        height: Math.min(Theme.portrait ? 280 : 372, parent.height - (Theme.large ? 0 : notes.height + Theme.space4))
+        height: Math.min(Theme.large ? 520 : Theme.portrait ? 310 : 372, parent.height - (Theme.large ? 0 : notes.height + Theme.space4))
         title: page.shell.words.finish_code_title
         code: page.finish.code
         note: page.shell.words.finish_code_note

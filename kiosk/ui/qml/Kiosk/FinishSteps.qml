@@ -9,7 +9,7 @@ Column {
 
     required property Shell shell
 
-    spacing: Theme.portrait ? Theme.space3 : Theme.space5
+    spacing: Theme.portrait ? Theme.space2 : Theme.space5
 
     NumberedStep {
         number: 1

@@ -19,7 +19,7 @@ PageFrame {
     PagedList {
         width: parent.width
         height: page.goOnText.length > 0 ? parent.height : page.height - parent.y - Theme.space4
-        moreText: page.shell.words.question_more
+        moreText: page.shell.words.nav_more
         model: page.shell.tools.concat(page.shell.topics)
         delegate: ActionButton {
             required property var modelData

@@ -15,16 +15,17 @@ PageFrame {
     section: shell.intro.name
     heading: shell.words.tool_intro_title
     backText: shell.words.nav_back
-    goOnText: shell.words.tool_begin
+    goOnText: lines.page + 1 < lines.pages ? shell.words.nav_go_on : shell.words.tool_begin
     onBack: shell.goHome()
-    onGoOn: shell.goOn()
+    onGoOn: if (!lines.turn()) shell.goOn()
 
     PagedList {
+        id: lines
+
         anchors.fill: parent
         model: page.shell.intro.lines
         spacing: Theme.space5
         topOffset: Theme.band ? 0 : Theme.space5
-        moreText: page.shell.words.question_more
         delegate: NumberedStep {
             required property var modelData
             required property int index

@@ -12,6 +12,7 @@ Window {
     required property var icons
     required property var body
     required property real pxPerMm
+    required property bool reduceMotion
 
     width: 1280
     height: 800
@@ -39,7 +40,7 @@ Window {
             width: parent.width
             height: Theme.contentHeight
             focus: true
-            enabled: !window.shell.idle && window.shell.sheet === ""
+            visible: !window.shell.idle
             transform: Translate { x: page.shift * (Theme.mirrored ? -1 : 1) }
         }
 
@@ -47,13 +48,14 @@ Window {
             shell: window.shell
             width: parent.width
             anchors.bottom: parent.bottom
-            enabled: !window.shell.idle && window.shell.sheet === ""
+            visible: !window.shell.idle
         }
 
         Sheets {
             shell: window.shell
             width: parent.width
             height: Theme.contentHeight
+            visible: !window.shell.idle
         }
 
         Loader {
@@ -93,6 +95,7 @@ Window {
     Binding { target: Theme; property: "windowWidth"; value: window.width }
     Binding { target: Theme; property: "windowHeight"; value: window.height }
     Binding { target: Theme; property: "pxPerMm"; value: window.pxPerMm }
+    Binding { target: Theme; property: "reduceMotion"; value: window.reduceMotion }
     Binding { target: Theme; property: "icons"; value: window.icons }
     Binding { target: Theme; property: "body"; value: window.body }
 

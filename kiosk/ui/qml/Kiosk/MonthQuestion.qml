@@ -11,7 +11,7 @@ QuestionFrame {
     readonly property bool yearKnown: question.year > 0 && !choosingYear
     property bool choosingYear: false
     property int newest: question.thisYear
-    readonly property int across: 4
+    readonly property int across: Theme.portrait && Theme.large ? 3 : 4
     readonly property int shown: 11
 
     hint: yearKnown ? shell.words.month_then : question.hint
@@ -47,7 +47,8 @@ QuestionFrame {
                 text: modelData
                 checked: page.question.month === index + 1
                 enabled: page.question.year < page.question.thisYear || index < page.question.thisMonth
-                width: (months.width - 3 * months.spacing) / page.across
+                width: (months.width - (page.across - 1) * months.spacing) / page.across
+                height: Theme.monthCell
                 onTapped: page.question.pickMonth(index + 1)
             }
         }
@@ -71,8 +72,8 @@ QuestionFrame {
 
                 text: year
                 checked: page.question.year === year
-                width: (years.width - 3 * years.spacing) / page.across
-                height: Theme.large ? implicitHeight : 112
+                width: (years.width - (page.across - 1) * years.spacing) / page.across
+                height: Theme.large ? Theme.monthCell : 112
                 onTapped: {
                     page.choosingYear = false
                     page.question.pickYear(year)
@@ -82,8 +83,8 @@ QuestionFrame {
 
         MonthCell {
             text: page.shell.words.month_earlier
-            width: (years.width - 3 * years.spacing) / page.across
-            height: Theme.large ? implicitHeight : 112
+            width: (years.width - (page.across - 1) * years.spacing) / page.across
+            height: Theme.large ? Theme.monthCell : 112
             onTapped: page.newest = page.newest > page.question.thisYear - 55 ? page.newest - page.shown : page.question.thisYear
         }
     }
@@ -91,6 +92,7 @@ QuestionFrame {
     Row {
         id: exits
 
+        visible: !Theme.large || !page.yearKnown
         spacing: Theme.minGap
         width: parent.width
         anchors.bottom: parent.bottom

@@ -19,7 +19,7 @@ FocusScope {
     property color panelColor: Theme.mist
     property int panelWidth: Theme.panelWidth
     property int mainMargin: Theme.margin
-    property int mainGap: Theme.large ? Theme.space4 : Theme.space5 // under the band
+    property int mainGap: Theme.large ? Theme.space3 : Theme.space5 // under the band
     property int headingRoom: 0 // kept free beside the heading
     property string backText
     property string backIcon: "back"
@@ -33,6 +33,7 @@ FocusScope {
     property alias aside: below.data
     property alias navMiddle: middle.data
     readonly property real pairWidth: (panelWidth - Theme.margin - Theme.space6 - Theme.space4) / 2
+    readonly property real goOnRoom: Theme.band ? width - 2 * Theme.margin - (backButton.visible ? backButton.width + Theme.space4 : 0) - (extraButton.visible ? extraButton.width + Theme.space4 : 0) : main.width
     property alias panelData: panel.data
     readonly property alias panelHeight: panel.height
 
@@ -97,7 +98,7 @@ FocusScope {
         anchors.leftMargin: frame.mainMargin
         anchors.rightMargin: frame.mainMargin
         y: Theme.band ? panel.height + frame.mainGap : Theme.mainPadTop
-        height: Theme.navTop - y - (Theme.large ? Theme.space4 : 22)
+        height: Theme.navTop - y - (Theme.large ? Theme.space3 : 22)
     }
 
     ActionButton {
@@ -107,7 +108,7 @@ FocusScope {
         kind: "secondary"
         text: frame.backText
         icon: frame.backIcon
-        y: Theme.navTop
+        y: Theme.navTop + Theme.navRow - height
         width: frame.extraText.length > 0 && !Theme.band ? frame.pairWidth : implicitWidth
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
@@ -121,7 +122,7 @@ FocusScope {
         kind: "secondary"
         text: frame.extraText
         icon: frame.extraIcon
-        y: Theme.navTop
+        y: Theme.navTop + Theme.navRow - height
         width: Theme.band ? implicitWidth : frame.pairWidth
         anchors.left: backButton.right
         anchors.leftMargin: Theme.space4
@@ -147,8 +148,8 @@ FocusScope {
         text: frame.goOnText
         icon: frame.goOnIcon
         iconAfter: frame.goOnIcon === "next"
-        y: Theme.navTop
-        width: frame.wideGoOn ? main.width : Math.max(frame.goOnWidth, implicitWidth)
+        y: Theme.navTop + Theme.navRow - height
+        width: frame.wideGoOn ? main.width : Math.min(frame.goOnRoom, Math.max(frame.goOnWidth, implicitWidth))
         anchors.right: parent.right
         anchors.rightMargin: frame.mainMargin
         onTapped: frame.goOn()

@@ -80,11 +80,11 @@ Column {
     Words {
         role: Theme.portrait ? "h1Wide" : "h1"
         width: parent.width - panel.headingRoom
-        text: panel.heading
+        text: Theme.large && panel.message.length > 0 ? panel.message : panel.heading
     }
 
     Words {
-        visible: text.length > 0 && (!Theme.large || panel.message.length > 0)
+        visible: text.length > 0 && !Theme.large
         role: panel.message.length > 0 ? "strong" : "body"
         color: panel.message.length > 0 ? Theme.actionText : Theme.inkSoft
         width: parent.width

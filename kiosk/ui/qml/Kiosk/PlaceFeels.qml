@@ -53,7 +53,7 @@ Item {
         id: lead
 
         color: Theme.inkSoft
-        text: panel.marked ? panel.shell.words.body_feels : panel.shell.words.body_tap_first
+        text: panel.marked ? (Theme.portrait ? panel.shell.words.body_feels_again : panel.shell.words.body_feels) : panel.shell.words.body_tap_first
         width: parent.width
         anchors.top: panel.marked ? title.bottom : parent.top
     }
@@ -65,25 +65,13 @@ Item {
         width: parent.width
         anchors.top: lead.bottom
         anchors.topMargin: 0
-        anchors.bottom: remove.top
-        anchors.bottomMargin: Theme.minGap
+        anchors.bottom: parent.bottom
         choices: panel.question.choices
         exits: []
         chosen: panel.question.feels
         several: true
         moreText: panel.shell.words.question_more
         onPicked: id => panel.question.feel(id)
-    }
-
-    PlainRow {
-        id: remove
-
-        visible: panel.marked
-        icon: "close"
-        text: panel.shell.words.body_take_away
-        width: parent.width
-        anchors.bottom: parent.bottom
-        onTapped: panel.question.removePlace()
     }
 
     Column {

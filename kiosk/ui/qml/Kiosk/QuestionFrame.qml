@@ -28,7 +28,7 @@ PageFrame {
         anchors.fill: parent
 
         ProgressLine {
-            visible: Theme.large
+            visible: Theme.large && parent.width > 3 * Theme.progressHeight
             value: frame.question.number
             total: frame.question.total
             width: parent.width

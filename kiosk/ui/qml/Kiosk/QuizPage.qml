@@ -9,6 +9,7 @@ PageFrame {
 
     required property Shell shell
     readonly property ArticleModel article: shell.article
+    readonly property bool told: Theme.large && article.verdict.length > 0 // in place of the answers
 
     panelColor: Theme.sand
     icon: article.icon
@@ -24,6 +25,7 @@ PageFrame {
     AnswerGrid {
         id: answers
 
+        visible: !page.told
         width: parent.width
         height: Math.min(parent.height, page.article.answers.length * (Theme.answerRow + Theme.minGap) * (Theme.large ? 1.6 : 1))
         choices: page.article.answers
@@ -38,8 +40,8 @@ PageFrame {
         visible: page.article.verdict.length > 0
         width: parent.width
         spacing: Theme.space2
-        anchors.top: answers.bottom
-        anchors.topMargin: Theme.space4
+        anchors.top: page.told ? parent.top : answers.bottom
+        anchors.topMargin: page.told ? 0 : Theme.space4
 
         Words {
             role: "strong"

@@ -47,7 +47,7 @@ PageFrame {
         id: parts
 
         anchors.fill: parent
-        sourceComponent: page.tally ? factors : groups
+        sourceComponent: page.tally ? factors : lines
     }
 
     Component {
@@ -71,12 +71,11 @@ PageFrame {
     }
 
     Component {
-        id: groups
+        id: lines
 
         PagedList {
-            spacing: Theme.space5
-            model: page.result.groups
-            delegate: ResultGroup {}
+            model: page.result.lines
+            delegate: ResultLine {}
         }
     }
 }

@@ -124,12 +124,12 @@ FocusScope {
     Row {
         id: exits
 
-        readonly property int room: Theme.portrait ? page.width - 2 * Theme.margin : goOn.x - back.x - back.width
+        readonly property bool above: Theme.band // else between Back and Continue
 
         spacing: Theme.minGap
-        y: Theme.portrait ? Theme.navTop - Theme.answerRow - Theme.space5 : Theme.navTop + (Theme.navRow - Theme.answerRow) / 2
+        y: above ? Theme.navTop - height - (Theme.large ? Theme.space3 : Theme.space5) : Theme.navTop + (Theme.navRow - Theme.answerRow) / 2
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: Theme.portrait ? 0 : (Theme.mirrored ? 1 : -1) * 61
+        anchors.horizontalCenterOffset: above ? 0 : -61 // mirrored by itself
 
         Repeater {
             model: page.question.exits
@@ -139,7 +139,7 @@ FocusScope {
 
                 text: modelData.label
                 checked: page.question.chosen.includes(modelData.id)
-                width: Theme.portrait ? (page.width - 2 * Theme.margin - Theme.minGap) / 2 : 312
+                width: exits.above ? (page.width - 2 * Theme.margin - Theme.minGap) / 2 : 312
                 onTapped: page.question.pick(modelData.id)
             }
         }

@@ -23,8 +23,8 @@ FocusScope {
         Column {
             id: column
 
-            y: Theme.space3
-            spacing: Theme.space2
+            y: Theme.large ? Theme.space1 : Theme.space3
+            spacing: Theme.large ? 0 : Theme.space2
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.margin
@@ -101,32 +101,9 @@ FocusScope {
         anchors.margins: Theme.portrait ? Theme.space4 : Theme.margin
         anchors.top: band.bottom
         anchors.topMargin: Theme.space2
-        height: Math.min(implicitHeight, (exits.visible && Theme.portrait ? exits.y : Theme.navTop) - y - Theme.space2)
+        height: Math.min(implicitHeight, Theme.navTop - y - Theme.space2)
         onTyped: text => page.question.type(text)
         onErased: page.question.erase()
-    }
-
-    Row {
-        id: exits
-
-        visible: page.question.exits.length > 0
-        spacing: Theme.minGap
-        y: Theme.portrait ? Theme.navTop - Theme.answerRow - Theme.space4 : Theme.navTop + (Theme.navRow - Theme.answerRow) / 2
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: Theme.portrait ? 0 : (Theme.mirrored ? 1 : -1) * 61
-
-        Repeater {
-            model: page.question.exits
-
-            AnswerRow {
-                required property var modelData
-
-                text: modelData.label
-                checked: page.question.chosen.includes(modelData.id)
-                width: Theme.portrait ? (page.width - 2 * Theme.margin - Theme.minGap) / 2 : 312
-                onTapped: page.question.pick(modelData.id)
-            }
-        }
     }
 
     ActionButton {

@@ -44,6 +44,7 @@ FocusScope {
             }
 
             Words {
+                visible: !Theme.large || Theme.portrait
                 role: "lead"
                 color: Theme.onUrgent
                 width: parent.width
@@ -78,7 +79,7 @@ FocusScope {
             anchors.top: Theme.large ? parent.top : lead.bottom
             anchors.topMargin: Theme.large ? 0 : Theme.space4
             height: Theme.large ? parent.height : parent.height - lead.height - why.height - 2 * Theme.space4
-            moreText: page.shell.words.question_more
+            moreText: page.shell.words.nav_more
             model: page.shell.urgent.reasons
             delegate: AlertReason {
                 required property var modelData
@@ -104,7 +105,7 @@ FocusScope {
         icon: "check"
         text: page.shell.words.urgent_told_them
         focus: true
-        y: Theme.navTop
+        y: Theme.navTop + Theme.navRow - height
         anchors.left: main.left
         anchors.right: change.left
         anchors.rightMargin: Theme.space4
@@ -116,8 +117,8 @@ FocusScope {
 
         kind: "secondary"
         text: page.shell.words.urgent_change
-        y: Theme.navTop
-        width: Theme.large ? main.width * 0.48 : 240
+        y: Theme.navTop + Theme.navRow - height
+        width: !Theme.large ? 240 : Theme.portrait ? (main.width - Theme.space4) / 2 : implicitWidth
         anchors.right: main.right
         onTapped: page.shell.goBack()
     }

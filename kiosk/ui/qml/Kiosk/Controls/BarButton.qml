@@ -8,7 +8,7 @@ Pressable {
     property string icon
     property string text
     property bool on: false
-    readonly property bool wide: Theme.large
+    property bool wide: Theme.large
     readonly property color front: on ? Theme.onAction : pressed ? Theme.onTint : Theme.ink
     readonly property real pad: wide ? Theme.space4 : Theme.textScale > 1 ? Theme.space2 : 14
     readonly property real iconSize: Theme.iconBar * (wide ? 1.3 : 1)
@@ -45,6 +45,7 @@ Pressable {
 
         Words {
             role: "label"
+            font.pixelSize: Math.min(Theme.textSize("label"), cell.wide && Theme.portrait ? Theme.textSize("label") * 0.75 : Theme.headingCap)
             text: cell.text
             color: cell.front
             wrapMode: Text.NoWrap

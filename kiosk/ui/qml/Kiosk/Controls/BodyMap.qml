@@ -61,7 +61,8 @@ Item {
 
         BodyRegion {
             required property string modelData
-            readonly property var place: map.places[modelData]
+            // While the side changes, a region of the other side may be asked once more.
+            readonly property var place: map.places[modelData] ?? ({ path: "", box: [0, 0, 0, 0], badge: [0, 0] })
 
             x: map.startX + origin.x * map.unit
             y: map.startY + origin.y * map.unit

@@ -9,8 +9,7 @@ Item {
     property string name
     property real size: Theme.iconButton
     property color color: Theme.ink
-    readonly property var ours: ({ shift: { stroke: ["M24 7 8 25h9v15h14V25h9z"] } }) // the keyboard's own
-    readonly property var drawing: Theme.icons.icons?.[name] ?? ours[name] ?? {}
+    readonly property var drawing: Theme.icons.icons?.[name] ?? {}
     readonly property real grid: Theme.icons.grid ?? 48
     readonly property real unit: size / grid
     property real pen: Theme.icons.strokeWidth ?? 3.5

@@ -20,18 +20,23 @@ Rectangle {
     Accessible.role: Accessible.ProgressBar
     Accessible.name: name
 
+    // Rounded, then made square at the end that moves: the software renderer does not repaint a
+    // rectangle with a radius of its own at each corner.
     Rectangle {
-        readonly property real endRadius: line.part >= 1 ? line.inner : 0
-
         visible: line.part > 0
         x: Theme.mirrored ? line.width - line.border.width - width : line.border.width
         y: line.border.width
         width: Math.max(2 * line.inner, (line.width - 2 * line.border.width) * line.part)
         height: 2 * line.inner
-        topLeftRadius: Theme.mirrored ? endRadius : line.inner
-        bottomLeftRadius: topLeftRadius
-        topRightRadius: Theme.mirrored ? line.inner : endRadius
-        bottomRightRadius: topRightRadius
+        radius: line.inner
         color: Theme.action
+
+        Rectangle {
+            visible: line.part < 1
+            x: Theme.mirrored ? 0 : parent.width - width
+            width: line.inner
+            height: parent.height
+            color: Theme.action
+        }
     }
 }

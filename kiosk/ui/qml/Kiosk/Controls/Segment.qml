@@ -24,6 +24,12 @@ Item {
     Accessible.role: Accessible.Grouping
     Accessible.name: ""
 
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusButton
+        color: Theme.surface
+    }
+
     Repeater {
         id: halves
 
@@ -41,5 +47,13 @@ Item {
             checked: modelData.id === segment.value
             onTapped: segment.picked(modelData.id)
         }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusButton
+        color: Theme.clear
+        border.width: Theme.strokeControl
+        border.color: Theme.action
     }
 }

@@ -7,8 +7,7 @@ Pressable {
 
     property string text
     property bool leftmost: true
-    readonly property real leftRadius: leftmost ? radius : 0
-    readonly property real rightRadius: leftmost ? 0 : radius
+    readonly property color fill: checked ? Theme.action : pressed ? Theme.actionTint : Theme.clear
     readonly property color front: checked ? Theme.onAction : pressed ? Theme.onTint : Theme.actionText
 
     name: text
@@ -17,15 +16,19 @@ Pressable {
     implicitWidth: Math.ceil(label.implicitWidth) + Theme.iconTick * Theme.iconScale + Theme.space2 + Theme.space5
     implicitHeight: Math.max(Theme.target, label.height + Theme.space5)
 
+    // Rounded all over, then made square at the inner side: the software renderer does not repaint
+    // a rectangle with a radius of its own at each corner.
     Rectangle {
         anchors.fill: parent
-        topLeftRadius: half.leftRadius
-        bottomLeftRadius: half.leftRadius
-        topRightRadius: half.rightRadius
-        bottomRightRadius: half.rightRadius
-        color: half.checked ? Theme.action : half.pressed ? Theme.actionTint : Theme.surface
-        border.width: half.checked ? 0 : Theme.strokeControl
-        border.color: Theme.action
+        radius: half.radius
+        color: half.fill
+
+        Rectangle {
+            x: half.leftmost ? parent.width - width : 0
+            width: half.radius
+            height: parent.height
+            color: half.fill
+        }
     }
 
     Row {

@@ -89,7 +89,9 @@ function pages(choices, exits, more, rule) {
         split(inTwos(choices, 99, rule), footer, rule),
         split(choices.map(item => fullRow(item, rule)), footer, rule)
     ]
-    return candidates.reduce((best, next) => next.length < best.length ? next : best)
+    const fitting = candidates.filter(pages => pages.every(rows => total(rows, rule) <= rule.height))
+    return (fitting.length > 0 ? fitting : candidates)
+        .reduce((best, next) => next.length < best.length ? next : best)
 }
 
 // Where each cell of a page lies: { item, x, y, width, height }.

@@ -16,6 +16,7 @@ Measures {
     property var body: ({})
     property bool focusByKeys: false
     property double pageChangedAt: 0 // ms since the epoch
+    readonly property int tapAgain: 800 // ms in which a second tap on the same place is a tremble
     property int tapGuard: 400 // ms after a page change in which a tap is ignored
 
     readonly property bool portrait: windowHeight > windowWidth

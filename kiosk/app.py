@@ -1,0 +1,126 @@
+"""Where the parts are wired together. Nothing else knows more than its neighbours."""
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from kiosk import log
+from kiosk.content.errors import ContentError
+from kiosk.content.library import Library
+from kiosk.content.loading import flat, languages, load, screen_words
+from kiosk.content.places import Shelf, resources
+from kiosk.printing import Delivery, PrintTarget
+from kiosk.report.pages import Summary
+from kiosk.settings import Settings
+from kiosk.store.errors import StoreError
+from kiosk.visit import Visits
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """What a kiosk works with once it is up."""
+
+    libraries: Mapping[str, Library]
+    visits: Visits
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """The installed content with the clinic's own folder over it."""
+    own = settings.content_folder
+    if own is not None and not own.is_dir():
+        raise ContentError(f"{own}: content_folder: there is no such folder")
+    return Shelf(folders=(resources(),) if own is None else (resources(), own))
+
+
+def prepare(settings: Settings, shelf: Shelf) -> Ready:
+    """Read all content and open the database. Slow: not for the way to the first screen."""
+    from kiosk.store.visits import VisitStore
+
+    libraries = {each.code: load(shelf, each.code) for each in languages(shelf)}
+    store = VisitStore.open(settings.data_folder)
+    return Ready(libraries=libraries, visits=Visits(store, deliverer(settings)))
+
+
+def deliverer(settings: Settings) -> Callable[[Summary], Delivery]:
+    """Makes the PDF of a summary and prints it, or files it where the settings say."""
+    target = PrintTarget(
+        printer=settings.printer,
+        folder=settings.filing_folder,
+        timeout=settings.print_timeout_seconds,
+    )
+
+    def deliver_summary(summary: Summary) -> Delivery:
+        from kiosk.printing import deliver
+        from kiosk.report.pdf import pdf
+
+        return deliver(pdf(summary, settings.paper), summary.code, target)
+
+    return deliver_summary
+
+
+def run(settings: Settings, began: float) -> int:
+    """Show the kiosk until it is closed. ``began``: when the process started, in seconds.
+
+    Returns the exit code: 2 when content or database cannot be used.
+    """
+    from kiosk.ui.shell import FirstScreen, Rules, Shell, local_now
+    from kiosk.ui.window import KioskWindow, make_application
+    from kiosk.ui.worker import Worker
+
+    shelf = shelf_of(settings)
+    words = screen_words(shelf, settings.language)
+    application = make_application()
+    rules = Rules(
+        clinic=settings.clinic,
+        idle_ms=round(settings.idle_minutes * 60_000),
+        countdown_seconds=settings.countdown_seconds,
+        finish_seconds=settings.finish_seconds,
+        print_when_finished=settings.print_when_finished,
+    )
+    first = FirstScreen(
+        language=settings.language,
+        languages=languages(shelf),
+        words=flat(words.words),
+        shelf=shelf,
+    )
+    worker = Worker()
+    shell = Shell(first, rules, local_now, worker)
+    window = KioskWindow(shell, shelf, settings.pixels_per_mm, settings.reduce_motion)
+
+    def ready(parts: Ready) -> None:
+        shell.be_ready(parts)
+        log.note("ready", milliseconds=round((time.time() - began) * 1000))
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, (ContentError, StoreError)):
+            raise error
+        print(error, file=sys.stderr)
+        application.exit(2)
+
+    def first_frame() -> None:
+        window.view.frameSwapped.disconnect(first_frame)
+        log.note("first screen", milliseconds=round((time.time() - began) * 1000))
+        worker.run(lambda: prepare(settings, shelf), ready, failed)
+
+    window.view.frameSwapped.connect(first_frame)
+    if settings.full_screen:
+        window.view.showFullScreen()
+    else:
+        window.view.show()
+    try:
+        return int(application.exec())
+    finally:
+        window.close()
+        worker.finish()
+
+
+def write_new(file: Path, data: bytes) -> None:
+    """Write a whole file or nothing: first beside it, then into its place."""
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_bytes(data)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)

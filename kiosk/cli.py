@@ -1,0 +1,212 @@
+"""The ``kiosk`` command: each verb reads its arguments and calls one function.
+
+Exit codes: 0 success, 1 the content has problems, 2 something given cannot be used.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kiosk import __version__, log, settings
+from kiosk.content.errors import ContentError
+from kiosk.content.places import Shelf, resources
+from kiosk.scoring.answers import AnswersError
+from kiosk.settings import Settings, SettingsError
+
+
+class CannotBeUsed(Exception):
+    """Something the command was given: one line with what, where and why."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; the exit code."""
+    began = time.time()
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.verb(given, _settings(given), began))
+    except Exception as error:
+        if not _expected(error):
+            raise
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _expected(error: Exception) -> bool:
+    """Whether the error says, in one line, what somebody at the command line can mend."""
+    from kiosk.printing import PrintingError
+    from kiosk.report.errors import ReportError
+    from kiosk.store.errors import StoreError
+
+    ours = (CannotBeUsed, ContentError, SettingsError, AnswersError, StoreError, ReportError)
+    return isinstance(error, (*ours, PrintingError))
+
+
+def _run(given: argparse.Namespace, chosen: Settings, began: float) -> int:
+    from kiosk.app import run
+
+    if given.window:
+        chosen = msgspec.structs.replace(chosen, full_screen=False)
+    log.to_stderr()
+    sys.excepthook = log.unexpected
+    return run(chosen, began)
+
+
+def _demo(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.demo import demo
+
+    made = demo(given.out, chosen, print)
+    return _say(given, {"out": str(given.out), "files": made}, f"{len(made)} files in {given.out}")
+
+
+def _gallery(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.demo import gallery
+
+    return gallery(chosen, given.folder)
+
+
+def _check(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.content.check import problems
+
+    own = given.folder or chosen.content_folder
+    if own is not None and not own.is_dir():
+        raise CannotBeUsed(f"{own}: there is no such folder")
+    found = problems(Shelf(folders=(resources(), own) if own else (resources(),)))
+    _say(given, {"problems": found}, "\n".join(found) or "no problems found")
+    return 1 if found else 0
+
+
+def _score(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.scoring.score import score
+
+    tool, answers = _answers(given, chosen)
+    found = msgspec.to_builtins(score(tool.assessment, answers))
+    lines = [
+        f"alerts: {', '.join(a['level'] + ' ' + a['id'] for a in found['alerts']) or 'none'}",
+        f"marked: {', '.join(f['id'] for f in found['factors'] if f['marked']) or 'none'}",
+        f"pattern: {found['pattern']['id'] if found['pattern'] else 'none'}",
+        *(f"{name}: {number}" for name, number in found["scales"].items()),
+        *(["partial: some questions have no answer"] if found["partial"] else []),
+    ]
+    return _say(given, found, "\n".join(lines))
+
+
+def _summary(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.app import write_new
+    from kiosk.demo import summary_of
+    from kiosk.report.pdf import pdf
+
+    tool, answers = _answers(given, chosen)
+    pages = pdf(summary_of(chosen, tool.assessment.id, answers), chosen.paper)
+    try:
+        write_new(given.out, pages)
+    except OSError as error:
+        raise CannotBeUsed(f"{given.out}: cannot be written: {error.strerror}") from None
+    return _say(given, {"file": str(given.out), "bytes": len(pages)}, f"{given.out}")
+
+
+def _visits(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.store.visits import VisitStore
+
+    with VisitStore.open(chosen.data_folder) as store:
+        lines = msgspec.to_builtins(store.newest(given.limit))
+    shown = [
+        f"{line['code']}  {line['finished'][:16].replace('T', ' ')}  "
+        f"{', '.join(line['tools'])}"
+        f"{'  partial' if line['partial'] else ''}"
+        f"{'  alert ' + line['alert_level'] if line['alert_level'] else ''}"
+        for line in lines
+    ]
+    return _say(given, {"visits": lines}, "\n".join(shown) or "no visits yet")
+
+
+def _print(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.app import deliverer
+    from kiosk.printing import Printed
+    from kiosk.report.pages import Summary
+    from kiosk.store.visits import VisitStore
+
+    with VisitStore.open(chosen.data_folder) as store:
+        found = store.find(given.code)
+    delivery = deliverer(chosen)(msgspec.json.decode(found.visit.summary, type=Summary))
+    said = {"how": type(delivery).__name__.lower(), **msgspec.to_builtins(delivery)}
+    _say(given, said, ", ".join(f"{key}: {value}" for key, value in said.items()))
+    return 0 if isinstance(delivery, Printed) or said["how"] == "filed" else 2
+
+
+def _answers(given: argparse.Namespace, chosen: Settings) -> tuple[Any, Any]:
+    """The tool that was named and the answers of the file, checked."""
+    from kiosk.app import shelf_of
+    from kiosk.content.figures import place_ids
+    from kiosk.content.loading import load
+    from kiosk.scoring.answers import checked
+
+    tools = load(shelf_of(chosen), chosen.language).tools
+    if given.assessment not in tools:
+        known = ", ".join(tools)
+        raise CannotBeUsed(f"there is no assessment '{given.assessment}'; there is: {known}")
+    tool = tools[given.assessment]
+    try:
+        raw = json.loads(given.answers.read_text(encoding="utf-8"))
+        return tool, checked(tool.assessment, raw, place_ids())
+    except OSError as error:
+        raise CannotBeUsed(f"{given.answers}: cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise CannotBeUsed(f"{given.answers}: not JSON: {error}") from None
+    except AnswersError as error:
+        raise CannotBeUsed(f"{given.answers}: {error}") from None
+
+
+def _settings(given: argparse.Namespace) -> Settings:
+    chosen = settings.load(getattr(given, "settings", None))
+    folder = getattr(given, "data_dir", None)
+    return msgspec.structs.replace(chosen, data_folder=folder) if folder else chosen
+
+
+def _say(given: argparse.Namespace, data: Any, text: str) -> int:
+    """Print the outcome, as JSON when it was asked for."""
+    print(json.dumps(data, ensure_ascii=False, indent=1) if given.json else text)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    # Given before or after the verb: neither place may overwrite the other with a default.
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--settings", type=Path, metavar="FILE", help="the settings, as TOML")
+    common.add_argument("--data-dir", type=Path, metavar="DIR", help="where the database is")
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="A waiting-room kiosk for spine clinics.", parents=[common]
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    def verb(name: str, call: Any, text: str) -> argparse.ArgumentParser:
+        one = verbs.add_parser(name, help=text, description=text, parents=[common])
+        one.add_argument("--json", action="store_true", help="print JSON")
+        one.set_defaults(verb=call)
+        return one
+
+    run = verb("run", _run, "show the kiosk")
+    run.add_argument("--window", action="store_true", help="in a window, not over the full screen")
+    demo = verb("demo", _demo, "a whole visit without a display: pictures and PDFs in a folder")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    gallery = verb("gallery", _gallery, "every screen with sample data, to look at and switch")
+    gallery.add_argument("folder", type=Path, nargs="?", help="a clinic's own content")
+    check = verb("check", _check, "list every problem of the content")
+    check.add_argument("folder", type=Path, nargs="?", help="a clinic's own content")
+    score = verb("score", _score, "score an answers file")
+    score.add_argument("assessment", metavar="ASSESSMENT")
+    score.add_argument("--answers", type=Path, required=True, metavar="FILE.json")
+    summary = verb("summary", _summary, "the two pages of an answers file, as PDF")
+    summary.add_argument("--assessment", required=True, metavar="NAME")
+    summary.add_argument("--answers", type=Path, required=True, metavar="FILE.json")
+    summary.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf")
+    visits = verb("visits", _visits, "the newest visits")
+    visits.add_argument("--limit", type=int, default=50)
+    printing = verb("print", _print, "print one visit's summary again")
+    printing.add_argument("code", metavar="CODE")
+    return parser

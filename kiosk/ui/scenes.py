@@ -1,0 +1,177 @@
+"""Every screen with sample data: one list for test pictures, the demo and the gallery."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from kiosk.ui.stage import URGENT, Stage
+
+
+class Scene(msgspec.Struct, frozen=True):
+    name: str
+    show: Callable[[Stage], None]
+    """Sets the stage from the first screen on."""
+
+
+def _question(name: str, filled: bool = True) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.walk_to(name)
+        if filled:
+            stage.fill()
+
+    return show
+
+
+def _article(article: str, page: int) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.start()
+        stage.shell.openArticle(article)
+        for _ in range(page):
+            stage.shell.goOn()
+
+    return show
+
+
+def _quick_check(stage: Stage) -> None:
+    _article("why-pain-can-stay", 6)(stage)
+    stage.shell.article.pick("1")
+
+
+def _home(stage: Stage) -> None:
+    stage.start()
+
+
+def _languages(stage: Stage) -> None:
+    stage.start()
+    stage.shell.openLanguages()
+
+
+def _intro(stage: Stage) -> None:
+    stage.start()
+    stage.shell.openTool("spine-check")
+
+
+def _nothing_chosen(stage: Stage) -> None:
+    stage.walk_to("how_long")
+    stage.shell.goOn()
+
+
+def _front_of_body(stage: Stage) -> None:
+    stage.walk_to("where")
+    stage.fill({"where": {"hips": ["aching"], "shin_left": ["numb"]}})
+    stage.press("My front")
+
+
+def _list_of_places(stage: Stage) -> None:
+    stage.walk_to("where")
+    stage.fill()
+    stage.press("List")
+
+
+def _one_place(stage: Stage) -> None:
+    _list_of_places(stage)
+    stage.press("Low back")
+
+
+def _year_chosen(stage: Stage) -> None:
+    stage.walk_to("last_operation")
+    stage.shell.question.pickYear(2023)
+
+
+def _urgent(stage: Stage) -> None:
+    stage.walk_to("urgent_bladder", URGENT)
+    stage.fill(URGENT)
+    stage.shell.goOn()
+
+
+def _check(stage: Stage) -> None:
+    stage.walk_through()
+
+
+def _result(part: int, urgent: bool = False) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        if urgent:
+            stage.walk_through(URGENT)
+        else:
+            stage.walk_through()
+        for _ in range(part + 1):
+            stage.shell.goOn()
+
+    return show
+
+
+def _home_with_code(stage: Stage) -> None:
+    _result(0)(stage)
+    stage.shell.goHome()
+
+
+def _finished(stage: Stage) -> None:
+    _result(0)(stage)
+    stage.shell.getCode()
+    stage.wait_for(lambda: stage.shell.finish.state != "saving")
+    stage.wait_for(lambda: not stage.shell.finish.printing)
+
+
+def _sheet(name: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.walk_to("how_long")
+        stage.shell.openSheet(name)
+
+    return show
+
+
+def _idle(stage: Stage) -> None:
+    stage.walk_to("how_long")
+    stage.shell.idle_watch.warn()
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("attract", lambda _stage: None),
+    Scene("language", _languages),
+    Scene("home", _home),
+    Scene("article-first-page", _article("what-it-is", 0)),
+    Scene("article-list", _article("what-it-is", 1)),
+    Scene("article-hundred-people", _article("what-it-is", 3)),
+    Scene("article-alarm", _article("why-pain-can-stay", 0)),
+    Scene("quick-check", _quick_check),
+    Scene("tool-introduction", _intro),
+    Scene("question-one", _question("how_long")),
+    Scene("question-one-two-columns", _question("reason", filled=False)),
+    Scene("question-nothing-chosen", _nothing_chosen),
+    Scene("question-several", _question("treatments")),
+    Scene("question-urgent-signs", _question("urgent_infection")),
+    Scene("question-scale", _question("pain_leg")),
+    Scene("question-scale-empty", _question("pain_back", filled=False)),
+    Scene("question-year", _question("last_operation", filled=False)),
+    Scene("question-month", _year_chosen),
+    Scene("question-text-empty", _question("goal_words", filled=False)),
+    Scene("question-text", _question("goal_words")),
+    Scene("body-map-empty", _question("where", filled=False)),
+    Scene("body-map", _question("where")),
+    Scene("body-map-front", _front_of_body),
+    Scene("body-map-list", _list_of_places),
+    Scene("body-map-one-place", _one_place),
+    Scene("urgent", _urgent),
+    Scene("check-answers", _check),
+    Scene("result-today", _result(0, urgent=True)),
+    Scene("result-tally", _result(0)),
+    Scene("result-pattern", _result(1)),
+    Scene("home-get-my-code", _home_with_code),
+    Scene("finish-code", _finished),
+    Scene("sheet-start-over", _sheet("start_over")),
+    Scene("sheet-called-in", _sheet("called_in")),
+    Scene("sheet-text-size", _sheet("text_size")),
+    Scene("sheet-menu", _sheet("menu")),
+    Scene("idle-warning", _idle),
+)
+"""Scenes in the order of a visit."""
+
+
+def set_scene(stage: Stage, scene: Scene, text_step: int = 0, contrast: bool = False) -> None:
+    """Wipe the stage and play one scene on it, at a text size and contrast."""
+    stage.shell.wipe()
+    if text_step:
+        stage.shell.chooseTextSize(text_step)
+    if contrast:
+        stage.shell.toggleContrast()
+    scene.show(stage)

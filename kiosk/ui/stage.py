@@ -1,0 +1,179 @@
+"""A kiosk on sample data: the same window and models, with a clock that stands still."""
+
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, timezone
+
+import msgspec
+from PySide6.QtCore import QMetaObject, QSize
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.content.library import Library
+from kiosk.content.places import Shelf
+from kiosk.scoring.assessment import Answer, Answers, Question
+from kiosk.ui.models.question import QuestionModel
+from kiosk.ui.shell import FirstScreen, Rules, Shell
+from kiosk.ui.window import KioskWindow
+from kiosk.ui.worker import Worker
+from kiosk.visit import Visits
+
+NOON = datetime(2026, 5, 14, 10, 31, tzinfo=timezone(timedelta(hours=2)))
+LANDSCAPE = QSize(1280, 800)
+PORTRAIT = QSize(800, 1280)
+
+SAMPLE: Answers = {
+    "reason": "came_back",
+    "goal": "own_words",
+    "goal_words": "Walk to the shops again",
+    "where": {"low_back": ["aching"], "thigh_right": ["burning", "pins_and_needles"]},
+    "how_long": "years_1_to_5",
+    "operations": "two",
+    "last_operation": "2023-03",
+    "operation_kind": ["disc", "fusion"],
+    "urgent_bladder": ["none"],
+    "urgent_nerves": ["none"],
+    "urgent_infection": ["none"],
+    "urgent_other": ["none"],
+    "pain_back": 5,
+    "pain_leg": 7,
+    "nerve_signs": ["below_knee", "pins_and_needles", "burning"],
+    "walking_sitting": ["sitting_worse"],
+    "tobacco": "smoke",
+    "conditions": ["none"],
+    "mood": "most_days",
+    "nerve_before": "no",
+    "heavy_work": "not_sure",
+    "medicines": ["opioid"],
+    "treatments": ["physical_therapy", "pain_medicine", "injections"],
+    "helped": ["physical_therapy"],
+    "in_the_way": ["sleep", "walking"],
+    "ask": ["cause", "at_home"],
+}
+"""A made-up person: no sign is urgent."""
+
+URGENT: Answers = {**SAMPLE, "urgent_bladder": ["saddle_numbness", "urine_trouble"]}
+"""The same person with signs of level A."""
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """What a stage is given: the content and where visits go."""
+
+    libraries: Mapping[str, Library]
+    visits: Visits
+
+
+class Stage:
+    """One window that any scene can be set on, again and again."""
+
+    def __init__(self, parts: Parts, shelf: Shelf, language: str = "en") -> None:
+        self.parts = parts
+        self.worker = Worker()
+        library = parts.libraries[language]
+        first = FirstScreen(
+            language=language,
+            languages=tuple(each.language for each in parts.libraries.values()),
+            words=library.words,
+            shelf=shelf,
+        )
+        self.shell = Shell(first, Rules(clinic="Hillside Spine Clinic"), lambda: NOON, self.worker)
+        self.shell.be_ready(parts)
+        self.window = KioskWindow(self.shell, shelf, pixels_per_mm=5.88, reduce_motion=True)
+        self.resize(LANDSCAPE)
+        self.window.view.show()
+
+    def resize(self, size: QSize) -> None:
+        self.window.view.resize(size)
+
+    def start(self) -> None:
+        """Past the first screen to the home screen, in the language of now."""
+        self.shell.start()
+        if self.shell.page == "language":
+            self.shell.chooseLanguage(self.shell.language)
+
+    def walk_to(self, question: str | None, answers: Answers = SAMPLE) -> None:
+        """Answer the Spine check up to a question, which is left open."""
+        self.start()
+        self.shell.openTool("spine-check")
+        self.shell.goOn()
+        while self.shell.page in ("question", "urgent") and self.question_id != question:
+            if self.shell.page == "question":
+                self.fill(answers)
+            self.shell.goOn()
+
+    def walk_through(self, answers: Answers = SAMPLE) -> None:
+        """Answer everything, up to check-your-answers."""
+        self.walk_to(None, answers)
+
+    def fill(self, answers: Answers = SAMPLE) -> None:
+        """Tap the sample answer into the open question, if there is one."""
+        model = self.shell.question
+        asked = model.asked
+        if asked is not None and asked.id in answers:
+            tap_in(model, asked, answers[asked.id])
+
+    def press(self, name: str) -> None:
+        """Activate the control of that accessible name, as assistive technology does."""
+        QGuiApplication.processEvents()
+        QMetaObject.invokeMethod(control(self.window.view, name), "activate")
+        QGuiApplication.processEvents()
+
+    @property
+    def question_id(self) -> str:
+        asked = self.shell.question.asked
+        return asked.id if asked is not None and self.shell.page == "question" else ""
+
+    def wait_for(self, done: Callable[[], bool], seconds: float = 20) -> None:
+        """Let the window live until something is so."""
+        until = time.monotonic() + seconds
+        while not done():
+            if time.monotonic() > until:
+                raise TimeoutError("the window did not get there")
+            QGuiApplication.processEvents()
+            time.sleep(0.002)
+
+    def picture(self) -> QImage:
+        """What the window shows now."""
+        QGuiApplication.processEvents()
+        return self.window.view.grabWindow()
+
+    def close(self) -> None:
+        self.worker.finish()
+        self.window.close()
+
+
+def control(view: QQuickWindow, name: str) -> QQuickItem:
+    """The control on show that a screen reader calls by that name; ``KeyError`` if none is."""
+    todo = [view.contentItem()]
+    while todo:
+        item = todo.pop()
+        if item.isVisible():
+            if item.property("name") == name and item.metaObject().indexOfMethod("activate()") >= 0:
+                return item
+            todo.extend(item.childItems())
+    raise KeyError(name)
+
+
+def tap_in(model: QuestionModel, question: Question, answer: Answer) -> None:
+    """Give an answer as taps on the page do."""
+    match answer:
+        case int():
+            model.pickNumber(answer)
+        case dict():
+            for place, feelings in answer.items():
+                model.pickPlace(place)
+                for feeling in feelings:
+                    model.feel(feeling)
+        case list():
+            for choice in answer:
+                model.pick(choice)
+        case str() if answer in question.exits or question.kind == "one":
+            model.pick(answer)
+        case str() if question.kind == "month":
+            year, _, month = answer.partition("-")
+            model.pickYear(int(year))
+            if month:
+                model.pickMonth(int(month))
+        case str():
+            for letter in answer:
+                model.type(letter)

@@ -1,0 +1,206 @@
+"""A real printer and a real CUPS of our own, on loopback, for as long as a test runs."""
+
+import os
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>system</type><listen>unix:path={root}/bus.sock</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow user="*"/><allow own="*"/><allow send_destination="*"/>
+<allow receive_sender="*"/></policy></busconfig>
+"""
+
+AVAHI = """[server]
+host-name=kiosk-test
+allow-interfaces=lo
+use-ipv6=no
+enable-dbus=yes
+[publish]
+publish-workstation=no
+"""
+
+FILES = """ServerRoot {root}/etc
+RequestRoot {root}/spool
+TempDir {root}/spool/tmp
+CacheDir {root}/cache
+StateDir {root}/run
+ServerBin /usr/lib/cups
+DataDir /usr/share/cups
+ServerKeychain {root}/ssl
+AccessLog {root}/log/access
+ErrorLog {root}/log/error
+PageLog {root}/log/page
+SystemGroup root lpadmin
+"""
+
+CUPS = """Listen 127.0.0.1:{port}
+Browsing No
+DefaultAuthType None
+WebInterface No
+JobRetryInterval 1
+ErrorPolicy stop-printer
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  SubscriptionPrivateAccess all
+  SubscriptionPrivateValues none
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+"""
+
+
+ALONE = ["unshare", *([] if os.geteuid() == 0 else ["-r"]), "-m", "sh", "-c"]
+if subprocess.run([*ALONE, "true"], capture_output=True, check=False).returncode:
+    ALONE = ["sh", "-c"]
+"""avahi keeps its pid in /run for the whole machine: ours gets a /run of its own where it may."""
+
+
+def own_run(command: str) -> str:
+    mine = "mount -t tmpfs none /run && " if ALONE[0] == "unshare" else ""
+    return f"{mine}mkdir -p /run/avahi-daemon && exec {command}"
+
+
+class Office:
+    """The printer, its queue and what came out of it."""
+
+    def __init__(self, root: Path, cups_port: int, printer_port: int) -> None:
+        self.root = root
+        self.queue = "desk"
+        self.printed_folder = root / "printed"
+        self.spool = root / "spool"
+        self.cups = f"127.0.0.1:{cups_port}"
+        self.uri = f"ipp://localhost:{printer_port}/ipp/print"
+        self._page = f"http://localhost:{printer_port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        bus = f"unix:path={self.root}/bus.sock"
+        return {"CUPS_SERVER": self.cups, "DBUS_SYSTEM_BUS_ADDRESS": bus}
+
+    def printed(self) -> list[Path]:
+        return sorted(self.printed_folder.glob("*.pdf"))
+
+    def job_files(self) -> list[Path]:
+        """Documents that CUPS still holds."""
+        return [path for path in self.spool.iterdir() if path.is_file()]
+
+    def trays(self, sheets: int) -> None:
+        """Fill or empty the trays, on the printer's own web page."""
+        size = "iso_a4_210x297mm"
+        query = "&".join(f"size{n}={size}&level{n}={sheets}" for n in (0, 1))
+        with urllib.request.urlopen(f"{self._page}/media?{query}", timeout=10) as answer:
+            answer.read()
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def wait_until(done: Callable[[], bool], what: str, seconds: float = 15) -> None:
+    end = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > end:
+            pytest.fail(f"{what} took more than {seconds} seconds")
+        time.sleep(0.05)
+
+
+@contextmanager
+def running(command: list[str], environment: Mapping[str, str], log: Path) -> Iterator[None]:
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, env=dict(environment), stdout=out, stderr=out)
+    try:
+        yield
+    finally:
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(5)
+        if process.poll() is None:
+            process.kill()
+            process.wait(5)
+
+
+def prepared(root: Path, port: int) -> None:
+    """The folders and files of a CUPS of our own."""
+    for name in ("etc/ppd", "spool/tmp", "cache", "run/certs", "log", "printed", "ssl"):
+        (root / name).mkdir(parents=True)
+    for folder, mode in ((root, 0o755), (root / "spool", 0o710), (root / "spool/tmp", 0o1770)):
+        folder.chmod(mode)
+    files = FILES
+    if os.geteuid() == 0:
+        # CUPS started by root drops to lp: lp must be able to use the folders.
+        files += "User lp\nGroup lp\n"
+        for folder in (root, *root.rglob("*/")):
+            subprocess.run(["chgrp", "lp", folder], check=True)
+        for name in ("run", "cache"):
+            (root / name).chmod(0o775)
+    (root / "bus.conf").write_text(BUS.format(root=root))
+    (root / "avahi.conf").write_text(AVAHI)
+    (root / "etc/cups-files.conf").write_text(files.format(root=root))
+    (root / "etc/cupsd.conf").write_text(CUPS.format(port=port))
+
+
+@contextmanager
+def office() -> Iterator[Office]:
+    """CUPS with one queue, "desk", on a printer that keeps what it prints."""
+    # Not in pytest's folder: that is closed to the user lp, and jobs then wait for ever.
+    with TemporaryDirectory(prefix="office-") as folder, in_folder(Path(folder)) as made:
+        yield made
+
+
+@contextmanager
+def in_folder(root: Path) -> Iterator[Office]:
+    cups_port, printer_port = free_port(), free_port()
+    prepared(root, cups_port)
+    made = Office(root, cups_port, printer_port)
+    env = {**os.environ, **made.environment}
+    with ExitStack() as services:
+        start_printer(made, printer_port, env, services)
+        etc = root / "etc"
+        cupsd = ["cupsd", "-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")]
+        cupsd[0] = "/usr/sbin/cupsd"
+        services.enter_context(running(cupsd, env, root / "log/cupsd"))
+        wait_until(lambda: _listens(cups_port), "starting CUPS")
+        add = ["/usr/sbin/lpadmin", "-p", made.queue, "-E", "-v", made.uri, "-m", "everywhere"]
+        subprocess.run(add, env=env, check=True, capture_output=True, timeout=30)
+        yield made
+
+
+def start_printer(made: Office, port: int, env: Mapping[str, str], services: ExitStack) -> None:
+    """The printer; it insists on DNS-SD, and that on a message bus: both are its own."""
+    root = made.root
+    bus = ["dbus-daemon", f"--config-file={root}/bus.conf", "--nofork", "--nopidfile"]
+    services.enter_context(running(bus, env, root / "log/bus"))
+    wait_until((root / "bus.sock").exists, "starting the bus")
+    avahi = f"/usr/sbin/avahi-daemon -f {root}/avahi.conf --no-drop-root --no-chroot --no-rlimits"
+    services.enter_context(running([*ALONE, own_run(avahi)], env, root / "log/avahi"))
+    wait_until(lambda: "startup complete" in (root / "log/avahi").read_text(), "starting avahi")
+    # By name: given 127.0.0.1 it cannot make its IPv6 listener and stops.
+    printer = ["/usr/sbin/ippeveprinter", "-p", str(port), "-n", "localhost", "-k"]
+    printer += ["-d", str(made.printed_folder), "-f", "application/pdf", "-r", "off"]
+    # A command of its own: without one it plays for 5 to 15 seconds at being busy.
+    printer += ["-c", "/bin/true", "-M", "Acme", "-m", "Desk", made.queue]
+    services.enter_context(running(printer, env, root / "log/printer"))
+    wait_until(lambda: _listens(port), "starting the printer")
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
