@@ -4,6 +4,7 @@ Exit codes: 0 success, 1 the content has problems, 2 something given cannot be u
 """
 
 import argparse
+import functools
 import json
 import sys
 import time
@@ -38,12 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _expected(error: Exception) -> bool:
     """Whether the error says, in one line, what somebody at the command line can mend."""
+    from kiosk.demo import DemoError
     from kiosk.printing import PrintingError
     from kiosk.report.errors import ReportError
     from kiosk.store.errors import StoreError
 
     ours = (CannotBeUsed, ContentError, SettingsError, AnswersError, StoreError, ReportError)
-    return isinstance(error, (*ours, PrintingError))
+    return isinstance(error, (*ours, PrintingError, DemoError))
 
 
 def _run(given: argparse.Namespace, chosen: Settings, began: float) -> int:
@@ -59,7 +61,9 @@ def _run(given: argparse.Namespace, chosen: Settings, began: float) -> int:
 def _demo(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     from kiosk.demo import demo
 
-    made = demo(given.out, chosen, print)
+    # With --json, standard output is for the JSON alone.
+    say = functools.partial(print, file=sys.stderr if given.json else sys.stdout, flush=True)
+    made = demo(given.out, chosen, say, given.only)
     return _say(given, {"out": str(given.out), "files": made}, f"{len(made)} files in {given.out}")
 
 
@@ -132,7 +136,10 @@ def _print(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
 
     with VisitStore.open(chosen.data_folder) as store:
         found = store.find(given.code)
-    delivery = deliverer(chosen)(msgspec.json.decode(found.visit.summary, type=Summary))
+    summary = msgspec.json.decode(found.visit.summary, type=Summary | None)
+    if summary is None:
+        raise CannotBeUsed(f"{found.visit.code}: the pages of this visit could not be written")
+    delivery = deliverer(chosen)(summary)
     said = {"how": type(delivery).__name__.lower(), **msgspec.to_builtins(delivery)}
     _say(given, said, ", ".join(f"{key}: {value}" for key, value in said.items()))
     return 0 if isinstance(delivery, Printed) or said["how"] == "filed" else 2
@@ -155,10 +162,10 @@ def _answers(given: argparse.Namespace, chosen: Settings) -> tuple[Any, Any]:
         return tool, checked(tool.assessment, raw, place_ids())
     except OSError as error:
         raise CannotBeUsed(f"{given.answers}: cannot be read: {error.strerror}") from None
+    except AnswersError as error:  # also a ValueError, so it goes first
+        raise CannotBeUsed(f"{given.answers}: {error}") from None
     except ValueError as error:
         raise CannotBeUsed(f"{given.answers}: not JSON: {error}") from None
-    except AnswersError as error:
-        raise CannotBeUsed(f"{given.answers}: {error}") from None
 
 
 def _settings(given: argparse.Namespace) -> Settings:
@@ -194,6 +201,9 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--window", action="store_true", help="in a window, not over the full screen")
     demo = verb("demo", _demo, "a whole visit without a display: pictures and PDFs in a folder")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument(
+        "--only", action="append", default=[], metavar="SCENE", help="this scene; may be repeated"
+    )
     gallery = verb("gallery", _gallery, "every screen with sample data, to look at and switch")
     gallery.add_argument("folder", type=Path, nargs="?", help="a clinic's own content")
     check = verb("check", _check, "list every problem of the content")

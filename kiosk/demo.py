@@ -3,7 +3,7 @@
 import os
 import random
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ NO_CODE = "no code"
 
 
 class DemoError(Exception):
-    """The demo cannot write where it was told to."""
+    """The demo cannot do what it was told: one line."""
 
 
 def summary_of(settings: Settings, assessment: str, answers: Answers) -> Summary:
@@ -47,15 +47,23 @@ def summary_of(settings: Settings, assessment: str, answers: Answers) -> Summary
     return summarise(library, [result], facts)
 
 
-def demo(out: Path, settings: Settings, say: Callable[[str], None]) -> list[str]:
+def demo(
+    out: Path, settings: Settings, say: Callable[[str], None], only: Collection[str] = ()
+) -> list[str]:
     """Play every scene in both orientations, and one visit to its PDF, into a folder.
 
-    Needs no display. Returns the names of the files made.
+    ``only``: these scenes, by name; none: all. Needs no display. Returns the names of the files
+    made; :class:`DemoError` for a scene that is unknown or a folder that cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.ui.scenes import SCENES, set_scene
     from kiosk.ui.stage import LANDSCAPE, PORTRAIT
 
+    known = [scene.name for scene in SCENES]
+    for name in only:
+        if name not in known:
+            raise DemoError(f"there is no scene '{name}'; known are: {', '.join(known)}")
+    scenes = [scene for scene in SCENES if not only or scene.name in only]
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -64,13 +72,13 @@ def demo(out: Path, settings: Settings, say: Callable[[str], None]) -> list[str]
     with stage(settings, out) as play:
         for orientation, size in (("landscape", LANDSCAPE), ("portrait", PORTRAIT)):
             play.resize(size)
-            for scene in SCENES:
+            for scene in scenes:
                 set_scene(play, scene)
                 name = f"{orientation}-{scene.name}.png"
                 if not play.picture().save(str(out / name)):
                     raise DemoError(f"{out / name}: cannot be written")
                 made.append(name)
-                say(f"{len(made):>3} of {2 * len(SCENES)}  {name}")
+                say(f"{len(made):>3} of {2 * len(scenes)}  {name}")
     return [*made, *sorted(file.name for file in out.glob("*.pdf"))]
 
 

@@ -90,14 +90,14 @@ def before(progress: Progress, question_id: str | None) -> Step:
 def answered(progress: Progress, question_id: str, value: object) -> Progress:
     """The progress with one answer changed (``None`` takes it away).
 
-    Answers to questions that this hides are dropped, and an alert that is no longer raised may
-    warn again later.
+    Answers to questions that this hides are dropped, and an alert that is no longer raised at
+    level A may warn again later.
     """
     answers = {name: answer for name, answer in progress.answers.items() if name != question_id}
     if value is not None:
         answers[question_id] = value  # type: ignore[assignment]
     answers = kept(progress.assessment, answers)
-    still = {alert.id for alert in raised(progress.assessment, answers)}
+    still = {a.id for a in raised(progress.assessment, answers) if a.level == "A"}
     return msgspec.structs.replace(progress, answers=answers, warned=progress.warned & still)
 
 

@@ -135,13 +135,16 @@ class Visit:
         """Everything that is to be kept of this visit, as of now."""
         now = self._clock()
         unfinished = set(self._progress) - self._done
+        results = self.results()
         return ClosedVisit(
             library=self.library,
-            results=self.results(),
+            results=results,
             started=self._started or now,
             finished=now,
             clinic=clinic,
-            partial=any(self._progress[name].answers for name in unfinished),
+            # A change at check-your-answers can ask for more in a tool that was finished before.
+            partial=any(self._progress[name].answers for name in unfinished)
+            or any(result.partial for result in results),
         )
 
     def _asked(self) -> Ask:
@@ -176,7 +179,8 @@ class Kept(msgspec.Struct, frozen=True):
     code: str
     saved: bool
     """False: it waits in memory, is tried again, and staff must be told."""
-    summary: Summary
+    summary: Summary | None
+    """None when the pages cannot be written; the answers are saved all the same."""
 
 
 class Store(Protocol):
@@ -218,7 +222,7 @@ class Visits:
             clinic=closed.clinic,
             partial=closed.partial,
         )
-        summary = summarise(closed.library, closed.results, facts)
+        summary = _summary(closed, facts)
         self._waiting.append(_record(closed, code, summary))
         self.save_waiting()
         saved = all(visit.code != code for visit in self._waiting)
@@ -247,6 +251,8 @@ class Visits:
     def _free_code(self, now: datetime) -> str:
         while True:
             code = new_code(self._chance)
+            if any(visit.code == code for visit in self._waiting):
+                continue
             try:
                 if self._store.code_is_free(code, now):
                     return code
@@ -255,7 +261,15 @@ class Visits:
                 return code
 
 
-def _record(closed: ClosedVisit, code: str, summary: Summary) -> FinishedVisit:
+def _summary(closed: ClosedVisit, facts: VisitFacts) -> Summary | None:
+    try:
+        return summarise(closed.library, closed.results, facts)
+    except ReportError as error:
+        trouble("summary not written", reason=str(error))
+        return None
+
+
+def _record(closed: ClosedVisit, code: str, summary: Summary | None) -> FinishedVisit:
     tools = tuple(
         ToolRecord(
             assessment=result.assessment,
@@ -274,7 +288,7 @@ def _record(closed: ClosedVisit, code: str, summary: Summary) -> FinishedVisit:
         partial=closed.partial,
         alert_level=_most_urgent(closed.results),
         tools=tools,
-        summary=msgspec.json.encode(summary),
+        summary=msgspec.json.encode(summary),  # "null" when there is none
     )
 
 

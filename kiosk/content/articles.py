@@ -29,14 +29,21 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quick_check: QuickCheck
 
 
+def article_file(path: Path) -> str:
+    """The name that a problem shows, with the language: ``en/what-it-is.md``."""
+    return f"{path.parent.name}/{path.name}"
+
+
 def read_article(path: Path) -> Article:
     """One article file; :class:`ContentError` names file, line and reason."""
-    lines = read_text(path).splitlines()
+    file = article_file(path)
+    lines = read_text(path, file).splitlines()
     if not lines or lines[0].strip() != _FENCE or _FENCE not in (x.strip() for x in lines[1:]):
-        raise ContentError(f"{path.name}: line 1: an article starts with a head between +++ lines")
+        raise ContentError(f"{file}: line 1: an article starts with a head between +++ lines")
     end = next(n for n, line in enumerate(lines[1:], 1) if line.strip() == _FENCE)
-    head = parse_toml("\n".join(lines[1:end]), _Head, path.name)
-    pages = _pages(lines[end + 1 :], first=end + 2, file=path.name)
+    # An empty line in place of the +++, so that TOML counts lines as the editor does.
+    head = parse_toml("\n".join(["", *lines[1:end]]), _Head, file)
+    pages = _pages(lines[end + 1 :], first=end + 2, file=file)
     return Article(
         id=path.stem,
         title=head.title,
@@ -65,11 +72,14 @@ def _page(numbered: list[tuple[int, str]], file: str) -> ArticlePage:
     figures = []
     paragraphs: list[Paragraph] = []
     running: list[str] = []
+    bullet = False
 
-    def close(bullet: bool = False) -> None:
+    def close() -> None:
+        nonlocal bullet
         if running:
             paragraphs.append(Paragraph(text=_styled(" ".join(running)), bullet=bullet))
             running.clear()
+        bullet = False
 
     for number_here, line in numbered[1:]:
         text = line.strip()
@@ -81,8 +91,8 @@ def _page(numbered: list[tuple[int, str]], file: str) -> ArticlePage:
             close()
         elif text.startswith("- "):
             close()
+            bullet = True
             running.append(_plain(text[2:], number_here, file))
-            close(bullet=True)
         else:
             running.append(_plain(text, number_here, file))
     close()

@@ -1,25 +1,35 @@
 """Every problem of a whole content folder, all at once."""
 
+from collections.abc import Iterator
+
 from kiosk.content.errors import ContentError
-from kiosk.content.loading import languages, load
+from kiosk.content.figures import place_ids
+from kiosk.content.loading import language_codes, load
 from kiosk.content.places import Shelf
+from kiosk.scoring.answers import AnswersError, checked
+from kiosk.scoring.assessment import Assessment
 from kiosk.scoring.examples import failures
 
 
 def problems(shelf: Shelf) -> list[str]:
     """One line per problem, each once: file, place, reason. Empty when all is well."""
     found: list[str] = []
-    try:
-        codes = [language.code for language in languages(shelf)]
-    except ContentError as error:
-        return list(error.problems)
-    for code in codes:
+    for code in language_codes(shelf):
         try:
             library = load(shelf, code)
         except ContentError as error:
             found.extend(error.problems)
             continue
         for tool in library.tools.values():
-            name = tool.assessment.id
-            found.extend(f"{name}.toml: {line}" for line in failures(tool.assessment))
+            file = f"{tool.assessment.id}.toml"
+            found.extend(f"{file}: {line}" for line in _example_problems(tool.assessment))
     return list(dict.fromkeys(found))
+
+
+def _example_problems(assessment: Assessment) -> Iterator[str]:
+    for example in assessment.example:
+        try:
+            checked(assessment, example.answers, place_ids())
+        except AnswersError as error:
+            yield f"example '{example.name}': {error}"
+    yield from failures(assessment)

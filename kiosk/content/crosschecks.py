@@ -1,11 +1,11 @@
 """Problems that no single value shows: ids that point nowhere, wording that is missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.content.figures import icon_names, place_ids
-from kiosk.content.library import Article, QuestionWording, Wording
+from kiosk.content.library import Article, ArticlePage, QuestionWording, Wording
 from kiosk.content.places import Shelf
 from kiosk.scoring.assessment import Assessment, Condition, Question
 from kiosk.scoring.score import MIXED, NOT_CLEAR
@@ -13,16 +13,21 @@ from kiosk.scoring.score import MIXED, NOT_CLEAR
 HUNDRED = "hundred:"
 
 
-def article_problems(article: Article, shelf: Shelf) -> Iterator[str]:
-    """What would leave a hole in the article's pages."""
-    file = f"{article.id}.md"
+def place_problems(places: Mapping[str, str], language: str, file: str) -> Iterator[str]:
+    """Every place of the body map needs its name."""
+    for place in sorted(place_ids() - places.keys()):
+        yield f"{file}: places, {place}: no wording in {language}"
+    for place in sorted(places.keys() - place_ids()):
+        yield f"{file}: places, {place}: the body map has no such place"
+
+
+def article_problems(article: Article, shelf: Shelf, file: str) -> Iterator[str]:
+    """What would leave a hole in the article's pages. ``file`` is the name shown."""
     if article.icon not in icon_names():
         yield f"{file}: icon: there is no icon '{article.icon}'"
     if not any(answer.fits for answer in article.quick_check.answer):
         yield f"{file}: quick_check: no answer fits"
-    if any("100 people" in p.text for page in article.pages for p in page.paragraphs) and (
-        not article.sources
-    ):
+    if not article.sources and any(_counts(page) for page in article.pages):
         yield f"{file}: sources: a figure is shown but no source is named"
     for page in article.pages:
         figure = page.figure
@@ -87,13 +92,19 @@ def wording_problems(
         ("pattern", own, words.pattern),
     ]
     for kind, ids, worded in pairs:
-        for name in set(ids) - set(worded) if kind != "question" else ():
+        for name in sorted(set(ids) - set(worded)) if kind != "question" else ():
             yield f"{file}: {kind} '{name}': no wording in {language}"
         for name in sorted(set(worded) - set(ids)):
             yield f"{language}/{file}: {kind} '{name}': there is wording, but no such {kind}"
     for name, alert in words.alert.items():
         if not alert.action.strip():
             yield f"{language}/{file}: alert '{name}': no action for staff"
+
+
+def _counts(page: ArticlePage) -> bool:
+    """Whether the page says or draws how many people of a hundred."""
+    said = any("100 people" in paragraph.text for paragraph in page.paragraphs)
+    return said or page.figure.file.startswith(HUNDRED)
 
 
 def _choice_problems(
@@ -128,7 +139,7 @@ def _question_problems(
         yield f"{where}: at_most: how many characters fit?"
     if question.kind == "text" and (question.exits or not question.optional):
         yield f"{where}: a text has no 'not sure': set optional = true and exits = []"
-    for name in set(question.exclusive) - set(question.choices):
+    for name in sorted(set(question.exclusive) - set(question.choices)):
         yield f"{where}: exclusive: there is no choice '{name}'"
     if question.choices_from is not None and question.choices_from not in earlier:
         yield f"{where}: choices_from: '{question.choices_from}' is not asked before it"
@@ -155,6 +166,9 @@ def _condition_problems(
     where: str,
     assessment: Assessment | None,
 ) -> Iterator[str]:
+    tests = (condition.question, condition.feature, condition.no)
+    if sum([bool(condition.every), bool(condition.some), *(x is not None for x in tests)]) != 1:
+        yield f"{where}: a condition has one of question, feature, every, some and no"
     for part in (*condition.every, *condition.some, *([condition.no] if condition.no else ())):
         yield from _condition_problems(part, asked, where, assessment)
     if condition.feature is not None and (

@@ -5,10 +5,15 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.content.articles import read_article
-from kiosk.content.crosschecks import article_problems, structure_problems, wording_problems
+from kiosk.content.articles import article_file, read_article
+from kiosk.content.crosschecks import (
+    article_problems,
+    place_problems,
+    structure_problems,
+    wording_problems,
+)
 from kiosk.content.errors import ContentError
-from kiosk.content.library import Language, Library, Tool, Wording
+from kiosk.content.library import Article, Language, Library, Tool, Wording
 from kiosk.content.places import Shelf
 from kiosk.content.toml import read_toml
 from kiosk.scoring.assessment import Assessment
@@ -26,11 +31,13 @@ class ScreenWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def languages(shelf: Shelf) -> tuple[Language, ...]:
     """The languages there is screen wording for, by code."""
-    return tuple(
-        screen_words(shelf, path.stem).language
-        for path in shelf.files("i18n", ".toml")
-        if "." not in path.stem
-    )
+    return tuple(screen_words(shelf, code).language for code in language_codes(shelf))
+
+
+def language_codes(shelf: Shelf) -> tuple[str, ...]:
+    """The codes of these languages, from the names of their files alone."""
+    names = (path.stem for path in shelf.files("i18n", ".toml"))
+    return tuple(name for name in names if "." not in name)
 
 
 def screen_words(shelf: Shelf, language: str) -> ScreenWords:
@@ -38,7 +45,13 @@ def screen_words(shelf: Shelf, language: str) -> ScreenWords:
     path = shelf.find(f"i18n/{language}.toml")
     if path is None:
         raise ContentError(f"i18n/{language}.toml: no such file: the language has no screen words")
-    return read_toml(path, ScreenWords)
+    found = read_toml(path, ScreenWords)
+    if found.language.code != language:
+        code = found.language.code
+        raise ContentError(
+            f"{path.name}: language, code: '{code}' must be the file's name, '{language}'"
+        )
+    return found
 
 
 def flat(words: dict[str, dict[str, str]]) -> dict[str, str]:
@@ -64,16 +77,21 @@ def load(shelf: Shelf, language: str) -> Library:
     screens = attempt(screen_words, shelf, language)
     paper = shelf.find(f"i18n/{language}.report.toml")
     printed = attempt(read_toml, paper, dict[str, dict[str, str]]) if paper else None
-    read = [attempt(read_article, path) for path in shelf.files(f"articles/{language}", ".md")]
-    articles = [article for article in read if article is not None]
-    for article in articles:
-        found.extend(article_problems(article, shelf))
+    if screens is not None:
+        found.extend(place_problems(screens.places, language, f"{language}.toml"))
+    articles: list[Article] = []
+    paths = shelf.files(f"articles/{language}", ".md")
+    for path in paths:
+        article = attempt(read_article, path)
+        if article is not None:
+            articles.append(article)
+            found.extend(article_problems(article, shelf, article_file(path)))
     tools: dict[str, Tool] = {}
     for path in shelf.files("assessments", ".toml"):
         assessment = attempt(read_toml, path, Assessment)
         words = attempt(_wording, shelf, language, path.name)
         if assessment is not None:
-            found.extend(structure_problems(assessment, path, {a.id for a in articles}))
+            found.extend(structure_problems(assessment, path, {p.stem for p in paths}))
         if assessment is not None and words is not None:
             found.extend(wording_problems(assessment, words, language, path.name))
             tools[assessment.id] = Tool(assessment=assessment, words=words)
@@ -92,4 +110,4 @@ def _wording(shelf: Shelf, language: str, name: str) -> Wording:
     path = shelf.find(f"assessments/{language}/{name}")
     if path is None:
         raise ContentError(f"assessments/{language}/{name}: no such file: no wording in {language}")
-    return read_toml(path, Wording)
+    return read_toml(path, Wording, f"{language}/{name}")

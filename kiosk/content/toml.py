@@ -12,19 +12,24 @@ from kiosk.content.errors import ContentError
 T = TypeVar("T")
 
 
-def read_text(path: Path) -> str:
-    """The text of a UTF-8 file; :class:`ContentError` names a file that cannot be read."""
+def read_text(path: Path, file: str = "") -> str:
+    """The text of a UTF-8 file; :class:`ContentError` names a file that cannot be read.
+
+    ``file`` is the name that an error shows, if it is not the file's own.
+    """
+    file = file or path.name
     try:
-        return path.read_text(encoding="utf-8")
+        # "-sig", because editors on Windows begin a file with a byte order mark.
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ContentError(f"{path.name}: byte {error.start}: not UTF-8 text") from None
+        raise ContentError(f"{file}: byte {error.start}: not UTF-8 text") from None
     except OSError as error:
-        raise ContentError(f"{path.name}: cannot be read: {error.strerror}") from None
+        raise ContentError(f"{file}: cannot be read: {error.strerror}") from None
 
 
-def read_toml(path: Path, shape: type[T]) -> T:
+def read_toml(path: Path, shape: type[T], file: str = "") -> T:
     """The file as a value of ``shape``; :class:`ContentError` names file, place and reason."""
-    return parse_toml(read_text(path), shape, path.name)
+    return parse_toml(read_text(path, file), shape, file or path.name)
 
 
 def parse_toml(text: str, shape: type[T], file: str) -> T:

@@ -25,6 +25,8 @@ from kiosk.report.tables import Cell, lines_table, numbered, table
 Maker = Callable[[float], Piece]
 """A card's inside, for the width it gets."""
 
+CARD_PAD = 9.5
+"""Points between the edge of a card and what it says, before scaling."""
 LABEL_WIDE, LABEL_HIGH, QR_SIZE = 150.0, 40.0, 48.0
 """The box for the patient's label and the QR code, in points."""
 
@@ -47,21 +49,13 @@ def care_team(summary: Summary, wide: float, look: Look) -> Piece:
         right.append(_treatments_maker(page.treatments, look, page.and_more))
     loose = [lines(page.medicines)] if page.medicines else []
     loose.append(_questions_maker(summary, look))
-    # The last cards go to either side, wherever the page stays shortest; the right if it is equal.
-    layouts = [
-        ([*left, *loose[:split]], [*right, *loose[split:]]) for split in range(len(loose) + 1)
-    ] + [([*left, loose[-1]], [*right, *loose[:-1]])]
-    bottoms = [
-        _side_by_side([column for column in columns if column], wide, gap, look)
-        for columns in layouts
-    ]
     pieces = [
         _header(summary, wide, look),
         _partial(page.partial, wide, look),
         alerts(page.alerts, wide, look),
-        _side_by_side([[maker] for maker in top], wide, gap, look),
+        _row(top, wide, gap, look),
         pain(page.pain, wide, look, page.and_more) if page.pain else nothing(),
-        min(bottoms, key=lambda bottom: round(bottom.height)),
+        _balanced(left, right, loose, wide, gap, look),
     ]
     return stack(pieces, gap)
 
@@ -129,16 +123,46 @@ def _partial(text: str, wide: float, look: Look) -> Piece:
     return card(beside([(2, mark), (24, words)], middle=True), wide, pad, edge=INK, stroke=1.2)
 
 
-def _side_by_side(columns: Sequence[Sequence[Maker]], wide: float, gap: float, look: Look) -> Piece:
-    """Columns of cards of equal width; the last card of each reaches down to the same line."""
+def _row(makers: Sequence[Maker], wide: float, gap: float, look: Look) -> Piece:
+    """Cards of equal width and height beside each other."""
+    inner = _inner_width(len(makers), wide, gap, look)
+    return _columns([[make(inner)] for make in makers], wide, gap, look)
+
+
+def _balanced(
+    left: Sequence[Maker],
+    right: Sequence[Maker],
+    loose: Sequence[Maker],
+    wide: float,
+    gap: float,
+    look: Look,
+) -> Piece:
+    """Two columns. The ``loose`` cards go to either, wherever the page stays shortest."""
+    inner = _inner_width(2, wide, gap, look)
+    first, second = [make(inner) for make in left], [make(inner) for make in right]
+    free = [make(inner) for make in loose]
+    # The right column comes first among equals: readers find things in the same place.
+    layouts = [([*first, *free[:n]], [*second, *free[n:]]) for n in range(len(free) + 1)]
+    layouts.append(([*first, free[-1]], [*second, *free[:-1]]))
+    drawn = [_columns(layout, wide, gap, look) for layout in layouts if all(layout)]
+    return (
+        min(drawn, key=lambda piece: round(piece.height)) if drawn else _row(loose, wide, gap, look)
+    )
+
+
+def _inner_width(columns: int, wide: float, gap: float, look: Look) -> float:
+    return (wide - gap * (columns - 1)) / max(columns, 1) - 2 * look.space(CARD_PAD)
+
+
+def _columns(columns: Sequence[Sequence[Piece]], wide: float, gap: float, look: Look) -> Piece:
+    """Columns of cards; the last card of each reaches down to the same line."""
     if not columns:
         return nothing()
     each = (wide - gap * (len(columns) - 1)) / len(columns)
-    pad = look.space(9.5)
-    insides = [[make(each - 2 * pad) for make in column] for column in columns]
-    heights = [sum(p.height + 2 * pad + gap for p in column) - gap for column in insides]
+    pad = look.space(CARD_PAD)
+    heights = [sum(p.height + 2 * pad + gap for p in column) - gap for column in columns]
     drawn = []
-    for number, column in enumerate(insides):
+    for number, column in enumerate(columns):
         spare = max(heights) - heights[number]
         cards = [card(inner, each, pad) for inner in column[:-1]]
         cards.append(card(column[-1], each, pad, height=column[-1].height + 2 * pad + spare))

@@ -93,7 +93,7 @@ def body(view: str, marks: Mapping[str, int], tall: float) -> Piece:
                     canvas,
                     x + (across + BODY_WIDTH / 2) * scale,
                     y - down * scale,
-                    max(13 * scale, 4.2),
+                    max(18 * scale, 4.0),
                     number,
                 )
 
@@ -129,10 +129,10 @@ def icon(name: str, size: float, colour: str = INK, stroke: float | None = None)
 
 def qr(text: str, size: float) -> Piece:
     """``text`` as a QR code with its quiet zone, ``size`` points square in all."""
-    rows = [list(row) for row in segno.make(text, error="m", micro=False).matrix]
-    module = size / (len(rows) + 2 * QUIET_ZONE)
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
+        rows = [list(row) for row in segno.make(text, error="m", micro=False).matrix]
+        module = size / (len(rows) + 2 * QUIET_ZONE)
         canvas.setFillColor(WHITE)
         canvas.rect(x, y - size, size, size, stroke=0, fill=1)
         path = canvas.beginPath()

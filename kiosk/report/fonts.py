@@ -37,4 +37,15 @@ def register(folder: Path) -> None:
 
 def width(text: str, font: str, size: float) -> float:
     """How wide ``text`` is in points."""
-    return float(pdfmetrics.stringWidth(text, font, size))
+    return _width(text, font) * size
+
+
+def forget() -> None:
+    """Drop the words measured so far: no patient's words may outlive their page."""
+    _width.cache_clear()
+
+
+@cache
+def _width(text: str, font: str) -> float:
+    """In em. A page is composed several times over, and measuring is most of the work."""
+    return float(pdfmetrics.stringWidth(text, font, 1000)) / 1000

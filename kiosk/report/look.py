@@ -1,5 +1,6 @@
 """How big things are on a page that has to hold everything, and what gives way first."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -76,17 +77,24 @@ def attempts(sizes: dict[str, tuple[float, float]], smallest: float) -> Iterator
 
 
 def fitted(
-    compose: Callable[[Look], Piece], looks: Iterator[Look], height: float
+    compose: Callable[[Look], Piece], looks: Sequence[Look], height: float
 ) -> tuple[Piece, float]:
-    """The first composition that is no higher than ``height``, and the scale to draw it at.
+    """The composition of the first look that is no higher than ``height``, and its scale.
 
-    The scale is 1 unless even the last look is too high: then the page is shrunk whole, since
-    nothing may ever overlap or fall off the paper.
+    ``looks`` go from roomy to tight, so the first is found by halving. The scale is 1 unless even
+    the last look is too high: then the page is shrunk whole, since nothing may ever overlap or
+    fall off the paper.
     """
-    piece = None
-    for look in looks:
-        piece = compose(look)
-        if piece.height <= height:
-            return piece, 1.0
-    assert piece is not None
-    return piece, height / piece.height
+    composed: dict[int, Piece] = {}
+
+    def fits(number: int) -> bool:
+        composed[number] = compose(looks[number])
+        return composed[number].height <= height
+
+    if fits(0):
+        return composed[0], 1.0
+    first = bisect_left(range(len(looks)), True, lo=1, key=fits)
+    if first < len(looks):
+        return composed[first], 1.0
+    tightest = composed[len(looks) - 1]
+    return tightest, height / tightest.height

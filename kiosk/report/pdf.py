@@ -55,6 +55,7 @@ def pdf(summary: Summary, paper: Paper, only: Pages = "both") -> bytes:
         margins = (39.0, 34.0)
         _page(sheet, summary, paper, margins, (take_home, take_home_foot), _take_home_looks)
     sheet.save()
+    fonts.forget()
     return out.getvalue()
 
 
@@ -80,7 +81,7 @@ def _page(
     compose, make_foot = parts
     foot = make_foot(summary, wide)
     room = tall - foot.height - 2 * FOOT_SPACE
-    piece, scale = fitted(lambda look: compose(summary, wide, look), iter(looks()), room)
+    piece, scale = fitted(lambda look: compose(summary, wide, look), looks(), room)
     sheet.saveState()
     sheet.translate(side, edge + tall)
     sheet.scale(scale, scale)

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMetaMethod, QObject
+from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QObject
 
 from kiosk.ui.window import MODELS
 
@@ -23,7 +23,7 @@ def write(folder: Path) -> None:
 
 
 def _component(model: type[QObject]) -> str:
-    meta = model.staticMetaObject
+    meta: QMetaObject = model.staticMetaObject  # type: ignore[attr-defined]
     lines = [
         f'        name: "{model.__name__}"',
         '        accessSemantics: "reference"',
@@ -34,10 +34,11 @@ def _component(model: type[QObject]) -> str:
     ]
     for index in range(meta.propertyOffset(), meta.propertyCount()):
         shown = meta.property(index)
-        kind, pointer = _kind(model, shown.name(), shown.typeName())
-        notify = bytes(shown.notifySignal().name()).decode()
+        property_name = _text(shown.name())
+        kind, pointer = _kind(model, property_name, _text(shown.typeName()))
+        notify = _text(shown.notifySignal().name())
         lines.append(
-            f'        Property {{ name: "{shown.name()}"; type: "{kind}"; isReadonly: true;'
+            f'        Property {{ name: "{property_name}"; type: "{kind}"; isReadonly: true;'
             f'{" isPointer: true;" if pointer else ""} notify: "{notify}" }}'
         )
     for index in range(meta.methodOffset(), meta.methodCount()):
@@ -53,15 +54,19 @@ def _kind(model: type[QObject], name: str, type_name: str) -> tuple[str, bool]:
 
 
 def _method(method: QMetaMethod) -> str:
-    name = bytes(method.name()).decode()
+    name = _text(method.name())
     if method.methodType() == QMetaMethod.MethodType.Signal:
         return f'        Signal {{ name: "{name}" }}'
-    given = " ".join(
-        f'Parameter {{ type: "{bytes(kind).decode()}" }}' for kind in method.parameterTypes()
-    )
-    returned = method.typeName()
+    given = " ".join(f'Parameter {{ type: "{_text(kind)}" }}' for kind in method.parameterTypes())
+    returned = _text(method.typeName())
     back = "" if returned == "void" else f' type: "{returned}";'
     return f'        Method {{ name: "{name}";{back} {given} }}'
+
+
+def _text(name: object) -> str:
+    """Qt gives names as text, bytes or QByteArray, whatever the stubs say."""
+    data = name.data() if isinstance(name, QByteArray) else name
+    return data.decode() if isinstance(data, bytes) else str(data)
 
 
 if __name__ == "__main__":

@@ -59,18 +59,18 @@ def _nothing_chosen(stage: Stage) -> None:
 def _front_of_body(stage: Stage) -> None:
     stage.walk_to("where")
     stage.fill({"where": {"hips": ["aching"], "shin_left": ["numb"]}})
-    stage.press("My front")
+    stage.press_word("body_front_side")
 
 
 def _list_of_places(stage: Stage) -> None:
     stage.walk_to("where")
     stage.fill()
-    stage.press("List")
+    stage.press_word("body_list")
 
 
 def _one_place(stage: Stage) -> None:
     _list_of_places(stage)
-    stage.press("Low back")
+    stage.press(stage.shell.places["low_back"])
 
 
 def _year_chosen(stage: Stage) -> None:
@@ -167,9 +167,12 @@ SCENES: tuple[Scene, ...] = (
 """Scenes in the order of a visit."""
 
 
-def set_scene(stage: Stage, scene: Scene, text_step: int = 0, contrast: bool = False) -> None:
-    """Wipe the stage and play one scene on it, at a text size and contrast."""
+def set_scene(
+    stage: Stage, scene: Scene, text_step: int = 0, contrast: bool = False, language: str = ""
+) -> None:
+    """Wipe the stage and play one scene on it, at a text size and contrast, in a language."""
     stage.shell.wipe()
+    stage.speak(language)
     if text_step:
         stage.shell.chooseTextSize(text_step)
     if contrast:

@@ -2,29 +2,29 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kiosk.content.library import Language, Library
 from kiosk.content.places import Shelf
 from kiosk.journey import Ask, Check, Introduce, Show, Warn
-from kiosk.log import note, trouble
-from kiosk.printing import Delivery
+from kiosk.log import note
+from kiosk.ui.ending import Ending
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.models.article import ArticleModel
 from kiosk.ui.models.check import CheckModel, UrgentModel
 from kiosk.ui.models.finish import FinishModel
+from kiosk.ui.models.home import HomeModel
 from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.qt import Signal, shown, verb
 from kiosk.ui.words import Words, rows
 from kiosk.ui.worker import Worker
-from kiosk.visit import Clock, ClosedVisit, Kept, Visit, Visits
+from kiosk.visit import Clock, Visit, Visits
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
-RETRY_MS = 10_000
 
 
 class FirstScreen(msgspec.Struct, frozen=True):
@@ -71,7 +71,6 @@ class Shell(QObject):
         self._first = first
         self._rules = rules
         self._clock = clock
-        self._worker = worker
         self._say = Words(first.words)
         self._language = first.language
         self._ready: Ready | None = None
@@ -85,7 +84,7 @@ class Shell(QObject):
         self._sheet = ""
         self._seconds = 0
         self._waiting = 0
-        self._closing = 0
+        self._home = HomeModel(self._say, self)
         self._question = QuestionModel(self._say, self)
         self._article = ArticleModel(self._say, self)
         self._check = CheckModel(self._say, self)
@@ -96,10 +95,11 @@ class Shell(QObject):
         self.idle_watch.warned.connect(self._warn_idle)
         self.idle_watch.counted.connect(self._count_idle)
         self.idle_watch.over.connect(self.wipe)
-        self._leaving = QTimer(self, interval=1000)
-        self._leaving.timeout.connect(self._count_leaving)
-        self._retry = QTimer(self, interval=RETRY_MS)
-        self._retry.timeout.connect(self._try_saving_again)
+        self._ending = Ending(
+            self._finish, worker, rules.finish_seconds, rules.print_when_finished, self
+        )
+        self._ending.cleared.connect(self.wipe)
+        self._ending.waitingChanged.connect(self._tell_staff)
 
     def be_ready(self, ready: Ready) -> None:
         """The content is read and the database open: visits can begin."""
@@ -196,43 +196,9 @@ class Shell(QObject):
         """For staff, on the first screen: visits that are not saved yet."""
         return self._say("attract.unsaved", count=self._waiting) if self._waiting else ""
 
-    @shown("QVariantList", notify=pageChanged)
-    def tools(self) -> list[dict[str, Any]]:
-        """The tools of the home screen."""
-        if self._visit is None:
-            return []
-        return [
-            {
-                "id": name,
-                "isTool": True,
-                "icon": tool.assessment.icon,
-                "title": tool.words.home,
-                "note": self._say("home.minutes", count=tool.assessment.minutes),
-                "short": self._say("home.minutes_short", count=tool.assessment.minutes),
-                "done": name in self._visit.finished_tools,
-            }
-            for name, tool in self._visit.library.tools.items()
-        ]
-
-    @shown("QVariantList", notify=pageChanged)
-    def topics(self) -> list[dict[str, str]]:
-        """The articles of the home screen."""
-        found = self._visit.library.articles if self._visit else ()
-        return [{"id": a.id, "icon": a.icon, "title": a.title} for a in found]
-
-    @shown(bool, notify=pageChanged)
-    def canFinish(self) -> bool:
-        """Some tool is finished, so there is a code to get."""
-        return self._visit is not None and bool(self._visit.finished_tools)
-
-    @shown("QVariantMap", notify=pageChanged)
-    def intro(self) -> dict[str, Any]:
-        """The introduction of the tool in hand."""
-        if self._visit is None or not isinstance(self._visit.step, Introduce):
-            return {"name": "", "icon": "page", "lines": []}
-        tool = self._visit.tool
-        lines = list(tool.words.intro)
-        return {"name": tool.words.name, "icon": tool.assessment.icon, "lines": lines}
+    @shown(QObject, notify=readyChanged)
+    def home(self) -> HomeModel:
+        return self._home
 
     @shown(QObject, notify=readyChanged)
     def question(self) -> QuestionModel:
@@ -399,18 +365,17 @@ class Shell(QObject):
             return
         closed = self._visit.close(self._rules.clinic)
         self._forget_answers()
-        self._finish.wait()
+        self.idle_watch.stop()
+        self._ending.begin(closed, self._ready.visits)
         self._turn_to("finish")
-        self._save(closed, self._ready.visits)
 
     @verb()
     def wipe(self) -> None:
         """Forget this person entirely: answers, page, language, text size, contrast."""
-        self._leaving.stop()
         self.idle_watch.stop()
+        self._ending.clear()
         self._forget_answers()
         self._article.forget()
-        self._finish.forget()
         self._scale = 0
         self._contrast = False
         self._before_language = "home"
@@ -466,20 +431,22 @@ class Shell(QObject):
         if self._visit is None:
             return
         self._show_again()
-        pages = {
-            Introduce: "intro",
-            Ask: "question",
-            Warn: "urgent",
-            Check: "check",
-            Show: "result",
-        }
-        page = pages.get(type(self._visit.step))
-        if page is None:
-            self.goHome()
-        else:
-            self._turn_to(page)
+        match self._visit.step:
+            case Introduce():
+                self._turn_to("intro")
+            case Ask():
+                self._turn_to("question")
+            case Warn():
+                self._turn_to("urgent")
+            case Check():
+                self._turn_to("check")
+            case Show():
+                self._turn_to("result")
+            case None:
+                self.goHome()
 
     def _turn_to(self, page: str) -> None:
+        self._home.show(self._visit)
         self._page = page
         self._turns += 1
         self.pageChanged.emit()
@@ -493,47 +460,6 @@ class Shell(QObject):
         for model in (self._question, self._check, self._urgent, self._result):
             model.forget()
 
-    def _save(self, closed: ClosedVisit, visits: Visits) -> None:
-        self._closing += 1
-        mine = self._closing
-
-        def still_shown() -> bool:
-            # A slow answer must not reach the page of the next person.
-            return mine == self._closing and self._page == "finish"
-
-        def kept(outcome: Kept) -> None:
-            printing = self._rules.print_when_finished
-            if still_shown():
-                self._finish.show(outcome, printing)
-                self._leave_in(self._rules.finish_seconds)
-            self._tell_staff(visits.waiting)
-            if printing:
-                self._worker.run(lambda: visits.hand_over(outcome.summary), delivered, self._broken)
-
-        def delivered(delivery: Delivery) -> None:
-            if still_shown():
-                self._finish.delivered(delivery)
-
-        self.idle_watch.stop()
-        self._worker.run(lambda: visits.keep(closed), kept, self._broken)
-
-    def _broken(self, error: Exception) -> None:
-        trouble("background work failed", error=type(error).__name__)
-        raise error
-
-    def _tell_staff(self, waiting: int) -> None:
-        self._waiting = waiting
-        self.noticeChanged.emit()
-        if waiting:
-            self._retry.start()
-        else:
-            self._retry.stop()
-            self._finish.saved_after_all()
-
-    def _try_saving_again(self) -> None:
-        if self._ready is not None:
-            self._worker.run(self._ready.visits.save_waiting, self._tell_staff, self._broken)
-
     def _warn_idle(self) -> None:
         self._close_sheet()
         self.idleChanged.emit()
@@ -542,16 +468,9 @@ class Shell(QObject):
         self._seconds = seconds
         self.idleChanged.emit()
 
-    def _leave_in(self, seconds: int) -> None:
-        self._seconds = seconds
-        self._finish.count(seconds)
-        self._leaving.start()
-
-    def _count_leaving(self) -> None:
-        self._seconds -= 1
-        self._finish.count(max(self._seconds, 0))
-        if self._seconds <= 0:
-            self.wipe()
+    def _tell_staff(self, waiting: int) -> None:
+        self._waiting = waiting
+        self.noticeChanged.emit()
 
 
 def local_now() -> datetime:

@@ -1,7 +1,7 @@
 """A kiosk on sample data: the same window and models, with a clock that stands still."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 
 import msgspec
@@ -19,6 +19,7 @@ from kiosk.ui.worker import Worker
 from kiosk.visit import Visits
 
 NOON = datetime(2026, 5, 14, 10, 31, tzinfo=timezone(timedelta(hours=2)))
+SAMPLE_RULES = Rules(clinic="Hillside Spine Clinic")
 LANDSCAPE = QSize(1280, 800)
 PORTRAIT = QSize(800, 1280)
 
@@ -66,9 +67,12 @@ class Parts(msgspec.Struct, frozen=True):
 class Stage:
     """One window that any scene can be set on, again and again."""
 
-    def __init__(self, parts: Parts, shelf: Shelf, language: str = "en") -> None:
+    def __init__(
+        self, parts: Parts, shelf: Shelf, language: str = "en", rules: Rules = SAMPLE_RULES
+    ) -> None:
         self.parts = parts
         self.worker = Worker()
+        self._language = ""
         library = parts.libraries[language]
         first = FirstScreen(
             language=language,
@@ -76,7 +80,7 @@ class Stage:
             words=library.words,
             shelf=shelf,
         )
-        self.shell = Shell(first, Rules(clinic="Hillside Spine Clinic"), lambda: NOON, self.worker)
+        self.shell = Shell(first, rules, lambda: NOON, self.worker)
         self.shell.be_ready(parts)
         self.window = KioskWindow(self.shell, shelf, pixels_per_mm=5.88, reduce_motion=True)
         self.resize(LANDSCAPE)
@@ -85,11 +89,15 @@ class Stage:
     def resize(self, size: QSize) -> None:
         self.window.view.resize(size)
 
+    def speak(self, language: str) -> None:
+        """The language of the scenes to come; "" for the first one."""
+        self._language = language
+
     def start(self) -> None:
-        """Past the first screen to the home screen, in the language of now."""
+        """Past the first screen to the home screen, in the stage's language."""
         self.shell.start()
         if self.shell.page == "language":
-            self.shell.chooseLanguage(self.shell.language)
+            self.shell.chooseLanguage(self._language or self.shell.language)
 
     def walk_to(self, question: str | None, answers: Answers = SAMPLE) -> None:
         """Answer the Spine check up to a question, which is left open."""
@@ -118,6 +126,12 @@ class Stage:
         QMetaObject.invokeMethod(control(self.window.view, name), "activate")
         QGuiApplication.processEvents()
 
+    def press_word(self, key: str) -> None:
+        """Press the control that says these words; at large text it may not be there."""
+        words = str(self.shell.words[key])
+        if any(item for item in named(self.window.view, words)):
+            self.press(words)
+
     @property
     def question_id(self) -> str:
         asked = self.shell.question.asked
@@ -144,14 +158,20 @@ class Stage:
 
 def control(view: QQuickWindow, name: str) -> QQuickItem:
     """The control on show that a screen reader calls by that name; ``KeyError`` if none is."""
+    for item in named(view, name):
+        return item
+    raise KeyError(name)
+
+
+def named(view: QQuickWindow, name: str) -> Iterator[QQuickItem]:
+    """Every control on show of that accessible name, front first."""
     todo = [view.contentItem()]
     while todo:
         item = todo.pop()
         if item.isVisible():
             if item.property("name") == name and item.metaObject().indexOfMethod("activate()") >= 0:
-                return item
+                yield item
             todo.extend(item.childItems())
-    raise KeyError(name)
 
 
 def tap_in(model: QuestionModel, question: Question, answer: Answer) -> None:

@@ -16,6 +16,7 @@ from kiosk.content.places import Shelf, resources
 from kiosk.ui.models.article import ArticleModel
 from kiosk.ui.models.check import CheckModel, UrgentModel
 from kiosk.ui.models.finish import FinishModel
+from kiosk.ui.models.home import HomeModel
 from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.shell import Shell
@@ -25,6 +26,7 @@ MODELS: tuple[type[QObject], ...] = (
     ArticleModel,
     CheckModel,
     FinishModel,
+    HomeModel,
     QuestionModel,
     ResultModel,
     Shell,
@@ -44,7 +46,9 @@ def make_application() -> QGuiApplication:
     assert isinstance(application, QGuiApplication)
     application.setApplicationName("kiosk")
     for module in MODELS:
-        qmlRegisterUncreatableType(module, "Kiosk.Models", 1, 0, module.__name__, "made in Python")  # type: ignore[call-overload]
+        # The stubs want bytes where Qt takes text.
+        name = module.__name__
+        qmlRegisterUncreatableType(module, "Kiosk.Models", 1, 0, name, "")  # type: ignore[arg-type]
     load_fonts(resources() / "fonts")
     return application
 
@@ -84,12 +88,14 @@ class KioskWindow:
         root = roots[0]
         assert isinstance(root, QQuickWindow)
         self.view = root
-        QGuiApplication.instance().installEventFilter(shell.idle_watch)  # type: ignore[union-attr]
+        # On the window, never on the application: there PySide would wrap every object that any
+        # event goes to, and crashes on one that is just being deleted (docs/adr/0002).
+        root.installEventFilter(shell.idle_watch)
         self._watch = shell.idle_watch
 
     def close(self) -> None:
         """Close the window and let go of everything its bindings use."""
-        QGuiApplication.instance().removeEventFilter(self._watch)  # type: ignore[union-attr]
+        self.view.removeEventFilter(self._watch)
         self.view.close()
         # Deleted here and now: bindings must not outlive the models they look at.
         del self.view

@@ -1,37 +1,26 @@
-"""Slow work away from the screen: one thread, one job at a time, results by signal."""
+"""Slow work away from the screen: one thread, one job at a time, results on the caller's thread."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from concurrent.futures import ThreadPoolExecutor
+from queue import Empty, SimpleQueue
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 T = TypeVar("T")
-
-
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], Any], report: Callable[[Any, Any], None]) -> None:
-        super().__init__()
-        self._work = work
-        self._report = report
-
-    def run(self) -> None:
-        try:
-            self._report(self._work(), None)
-        except Exception as error:  # handed to the caller, on its own thread
-            self._report(None, error)
 
 
 class Worker(QObject):
     """Runs work in the order given. Results arrive on the thread that made this object."""
 
-    _ended = Signal(object)
+    # Carries nothing: a Python object in a queued signal is not safe in every PySide release.
+    _arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
-        self._ended.connect(self._deliver)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kiosk-work")
+        self._outcomes: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -41,15 +30,29 @@ class Worker(QObject):
     ) -> None:
         """Do ``work`` in the background; then call ``then`` with its result, or ``failed``."""
 
-        def report(result: Any, error: Any) -> None:
-            self._ended.emit((then, result) if error is None else (failed, error))
+        def job() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                self._outcomes.put(_bound(failed, error))
+            else:
+                self._outcomes.put(_bound(then, result))
+            self._arrived.emit()
 
-        self._pool.start(_Job(work, report))
+        self._thread.submit(job)
 
     def finish(self) -> None:
-        """Wait until nothing is left to do."""
-        self._pool.waitForDone()
+        """Wait until nothing is left to do; nothing may be given to do afterwards."""
+        self._thread.shutdown(wait=True)
 
-    def _deliver(self, outcome: tuple[Callable[[Any], None], Any]) -> None:
-        call, value = outcome
-        call(value)
+    def _deliver(self) -> None:
+        while True:
+            try:
+                outcome = self._outcomes.get_nowait()
+            except Empty:
+                return
+            outcome()
+
+
+def _bound(call: Callable[[T], None], value: T) -> Callable[[], None]:
+    return lambda: call(value)

@@ -65,7 +65,11 @@ ErrorPolicy stop-printer
 """
 
 
-ALONE = ["unshare", *([] if os.geteuid() == 0 else ["-r"]), "-m", "sh", "-c"]
+ROOT = os.geteuid() == 0
+"""Root gets a message bus and an avahi of its own; anybody else uses the machine's, because avahi
+only starts as root. Either way CUPS and the printer are private."""
+
+ALONE = ["unshare", "-m", "sh", "-c"]
 if subprocess.run([*ALONE, "true"], capture_output=True, check=False).returncode:
     ALONE = ["sh", "-c"]
 """avahi keeps its pid in /run for the whole machine: ours gets a /run of its own where it may."""
@@ -90,8 +94,8 @@ class Office:
 
     @property
     def environment(self) -> dict[str, str]:
-        bus = f"unix:path={self.root}/bus.sock"
-        return {"CUPS_SERVER": self.cups, "DBUS_SYSTEM_BUS_ADDRESS": bus}
+        bus = {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.root}/bus.sock"} if ROOT else {}
+        return {"CUPS_SERVER": self.cups, **bus}
 
     def printed(self) -> list[Path]:
         return sorted(self.printed_folder.glob("*.pdf"))
@@ -144,7 +148,7 @@ def prepared(root: Path, port: int) -> None:
     for folder, mode in ((root, 0o755), (root / "spool", 0o710), (root / "spool/tmp", 0o1770)):
         folder.chmod(mode)
     files = FILES
-    if os.geteuid() == 0:
+    if ROOT:
         # CUPS started by root drops to lp: lp must be able to use the folders.
         files += "User lp\nGroup lp\n"
         for folder in (root, *root.rglob("*/")):
@@ -172,6 +176,8 @@ def in_folder(root: Path) -> Iterator[Office]:
     made = Office(root, cups_port, printer_port)
     env = {**os.environ, **made.environment}
     with ExitStack() as services:
+        if ROOT:
+            start_bus(root, env, services)
         start_printer(made, printer_port, env, services)
         etc = root / "etc"
         cupsd = ["cupsd", "-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")]
@@ -183,15 +189,18 @@ def in_folder(root: Path) -> Iterator[Office]:
         yield made
 
 
-def start_printer(made: Office, port: int, env: Mapping[str, str], services: ExitStack) -> None:
-    """The printer; it insists on DNS-SD, and that on a message bus: both are its own."""
-    root = made.root
+def start_bus(root: Path, env: Mapping[str, str], services: ExitStack) -> None:
+    """DNS-SD and the message bus it talks over: the printer insists on them."""
     bus = ["dbus-daemon", f"--config-file={root}/bus.conf", "--nofork", "--nopidfile"]
     services.enter_context(running(bus, env, root / "log/bus"))
     wait_until((root / "bus.sock").exists, "starting the bus")
     avahi = f"/usr/sbin/avahi-daemon -f {root}/avahi.conf --no-drop-root --no-chroot --no-rlimits"
     services.enter_context(running([*ALONE, own_run(avahi)], env, root / "log/avahi"))
     wait_until(lambda: "startup complete" in (root / "log/avahi").read_text(), "starting avahi")
+
+
+def start_printer(made: Office, port: int, env: Mapping[str, str], services: ExitStack) -> None:
+    root = made.root
     # By name: given 127.0.0.1 it cannot make its IPv6 listener and stops.
     printer = ["/usr/sbin/ippeveprinter", "-p", str(port), "-n", "localhost", "-k"]
     printer += ["-d", str(made.printed_folder), "-f", "application/pdf", "-r", "off"]

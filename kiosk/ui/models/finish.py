@@ -18,18 +18,25 @@ class FinishModel(QObject):
         super().__init__(parent)
         self._words = words
         self._kept: Kept | None = None
+        self._failed = False
         self._delivery = ""
         self._seconds = 0
 
     def wait(self) -> None:
         """The visit is being saved."""
         self._kept = None
+        self._failed = False
         self._delivery = ""
         self.changed.emit()
 
     def show(self, kept: Kept, printing: bool) -> None:
         self._kept = kept
         self._delivery = "finish.printing" if printing else "finish.not_printed"
+        self.changed.emit()
+
+    def fail(self) -> None:
+        """Something broke that nobody foresaw: there is not even a code."""
+        self._failed = True
         self.changed.emit()
 
     def saved_after_all(self) -> None:
@@ -55,7 +62,7 @@ class FinishModel(QObject):
     def state(self) -> str:
         """ "saving", "saved" or "trouble"."""
         if self._kept is None:
-            return "saving"
+            return "trouble" if self._failed else "saving"
         return "saved" if self._kept.saved else "trouble"
 
     @shown(bool, notify=changed)

@@ -57,7 +57,7 @@ Item {
         Grid {
             id: tools
 
-            readonly property int across: Theme.portrait ? Math.max(2, Math.min(3, board.shell.tools.length)) : 1
+            readonly property int across: Theme.portrait ? Math.max(2, Math.min(3, board.shell.home.tools.length)) : 1
 
             columns: across
             spacing: board.gap
@@ -67,7 +67,7 @@ Item {
             y: lead.y + lead.height + Theme.space5
 
             Repeater {
-                model: board.shell.tools
+                model: board.shell.home.tools
 
                 ToolCard {
                     required property var modelData
@@ -113,7 +113,7 @@ Item {
             anchors.topMargin: Theme.space5
 
             Repeater {
-                model: board.shell.topics
+                model: board.shell.home.topics
 
                 TopicTile {
                     required property var modelData
@@ -127,7 +127,7 @@ Item {
         }
 
         ActionButton {
-            visible: board.shell.canFinish
+            visible: board.shell.home.canFinish
             kind: "primary"
             icon: "check"
             text: board.shell.words.home_get_code

@@ -12,7 +12,7 @@ PageFrame {
     required property Shell shell
 
     heading: shell.words.home_ready
-    goOnText: shell.canFinish ? shell.words.home_get_code : ""
+    goOnText: shell.home.canFinish ? shell.words.home_get_code : ""
     goOnIcon: "check"
     onGoOn: shell.getCode()
 
@@ -20,7 +20,7 @@ PageFrame {
         width: parent.width
         height: page.goOnText.length > 0 ? parent.height : page.height - parent.y - Theme.space4
         moreText: page.shell.words.nav_more
-        model: page.shell.tools.concat(page.shell.topics)
+        model: page.shell.home.tools.concat(page.shell.home.topics)
         delegate: ActionButton {
             required property var modelData
 

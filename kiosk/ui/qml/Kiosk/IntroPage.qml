@@ -11,8 +11,8 @@ PageFrame {
 
     required property Shell shell
 
-    icon: shell.intro.icon
-    section: shell.intro.name
+    icon: shell.home.intro.icon
+    section: shell.home.intro.name
     heading: shell.words.tool_intro_title
     backText: shell.words.nav_back
     goOnText: lines.page + 1 < lines.pages ? shell.words.nav_go_on : shell.words.tool_begin
@@ -23,7 +23,7 @@ PageFrame {
         id: lines
 
         anchors.fill: parent
-        model: page.shell.intro.lines
+        model: page.shell.home.intro.lines
         spacing: Theme.space5
         topOffset: Theme.band ? 0 : Theme.space5
         delegate: NumberedStep {

@@ -1,0 +1,94 @@
+# The interface to this project. On a fresh Debian 12 with git, make and python3 any target
+# works as the first command: it installs what it needs.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+READY := $(VENV)/.ready
+SYSTEM := $(VENV)/.system
+LINT := build/qmltypes
+QML := $(shell find kiosk/ui/qml -name '*.qml')
+
+# Qt's window and offscreen platforms; printing and the pictures of PDFs, for the tests.
+PACKAGES := python3-venv ca-certificates \
+  libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
+  libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
+  libxcb-randr0 libxcb-image0 libxcb-render-util0
+TEST_PACKAGES := xvfb xauth poppler-utils dbus at-spi2-core \
+  cups cups-client cups-ipp-utils cups-filters avahi-daemon
+BENCH_PACKAGES := chromium xvfb xauth
+
+define install_missing
+missing=""; for p in $(1); do \
+  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
+endef
+
+.PHONY: help setup run test check demo gallery bench lock pictures clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY) ## system libraries, the virtual environment and everything in the lock
+
+run: $(READY) ## the kiosk in a window (on a machine with a display)
+	$(BIN)/kiosk run --window
+
+test: $(READY) $(VENV)/.test-system ## every test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: $(READY) ## style, types, QML, the direction of imports, the content
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m kiosk.ui.qmltypes $(LINT)
+	$(BIN)/pyside6-qmllint --max-warnings 0 -I kiosk/ui/qml -I $(LINT) $(QML)
+	$(BIN)/kiosk check
+
+demo: $(READY) ## a whole visit without a display: pictures and PDFs in demo/
+	$(BIN)/kiosk demo --out demo
+
+gallery: $(READY) ## every screen with sample data, switches and live reload (needs a display)
+	$(BIN)/kiosk gallery
+
+bench: $(READY) $(VENV)/.bench-system ## the benchmarks, as ratios
+	$(BIN)/python -m benchmarks
+
+pictures: $(READY) ## photograph every screen anew for the picture tests: look at git diff after
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/test_ui_pictures.py --update-pictures
+
+lock: $(READY) ## write requirements.lock anew from pyproject.toml
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes \
+	  --no-emit-index-url --no-header -q -o requirements.lock
+
+clean: ## forget the environment and everything built
+	rm -rf $(VENV) build dist demo
+
+$(SYSTEM):
+	@echo "Installing system libraries (about a minute) ..."
+	@$(call install_missing,$(PACKAGES))
+	@mkdir -p $(VENV)
+	@touch $@
+
+$(VENV)/.test-system: | $(SYSTEM)
+	@echo "Installing what the tests use: a private printer, Xvfb, a PDF viewer ..."
+	@$(call install_missing,$(TEST_PACKAGES))
+	@touch $@
+
+$(VENV)/.bench-system: | $(SYSTEM)
+	@echo "Installing what the benchmarks compare with: Chromium ..."
+	@$(call install_missing,$(BENCH_PACKAGES))
+	@touch $@
+
+$(READY): requirements.lock pyproject.toml | $(SYSTEM)
+	@echo "Making the virtual environment (a minute or two) ..."
+	[ -x $(BIN)/python ] || python3 -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@

@@ -1,0 +1,1 @@
+"""What the kiosk must reach, measured as ratios: ``python -m benchmarks``."""

@@ -1,0 +1,47 @@
+"""A kiosk in a window of this process, with the installed content and a throw-away database."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import prepare, shelf_of
+from kiosk.settings import Settings
+from kiosk.ui.stage import Parts, Stage
+from kiosk.ui.window import make_application
+
+
+class Frames:
+    """When the window last gave a picture to the screen, and all the times before."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.times: list[float] = []
+        stage.window.view.frameSwapped.connect(lambda: self.times.append(time.perf_counter()))
+
+    def settle(self, seconds: float = 0.05) -> None:
+        """Let the window draw what has changed, until nothing more comes or it is enough."""
+        seen = len(self.times)
+        end = time.perf_counter() + seconds
+        while len(self.times) == seen and time.perf_counter() < end:
+            QGuiApplication.processEvents()
+            time.sleep(0.001)
+
+
+@contextmanager
+def room(reduce_motion: bool) -> Iterator[Stage]:
+    """The kiosk as it is wired for patients; summaries are made as PDF and filed."""
+    make_application()
+    with tempfile.TemporaryDirectory() as name:
+        # A queue that does not exist: no page of a benchmark may come out of a printer.
+        settings = Settings(data_folder=Path(name), printer="benchmark-has-no-printer")
+        shelf = shelf_of(settings)
+        ready = prepare(settings, shelf)
+        stage = Stage(Parts(libraries=ready.libraries, visits=ready.visits), shelf)
+        stage.window.view.setProperty("reduceMotion", reduce_motion)
+        try:
+            yield stage
+        finally:
+            stage.close()

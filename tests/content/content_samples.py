@@ -1,0 +1,71 @@
+"""A clinic's own content folder: a copy of the shipped content, to break one thing in."""
+
+import re
+import shutil
+from pathlib import Path
+
+import msgspec
+
+from kiosk.content.check import problems
+from kiosk.content.places import Shelf, resources
+
+SPINE = "assessments/spine-check.toml"
+SPINE_WORDS = "assessments/en/spine-check.toml"
+ARTICLE = "articles/en/what-it-is.md"
+SCREENS = "i18n/en.toml"
+
+
+class OwnFolder(msgspec.Struct, frozen=True):
+    """One folder of content in English, and nothing under it."""
+
+    path: Path
+
+    @property
+    def shelf(self) -> Shelf:
+        return Shelf(folders=(self.path,))
+
+    def problems(self) -> list[str]:
+        return problems(self.shelf)
+
+    def text(self, file: str) -> str:
+        return (self.path / file).read_text(encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        (self.path / file).parent.mkdir(parents=True, exist_ok=True)
+        (self.path / file).write_text(text, encoding="utf-8")
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Replace the first ``old``, which has to be there."""
+        text = self.text(file)
+        assert old in text, f"{file} does not hold {old!r}"
+        self.write(file, text.replace(old, new, 1))
+
+    def change_block(self, file: str, start: str, old: str, new: str) -> None:
+        """Replace the first ``old`` that comes after ``start``."""
+        before, found, after = self.text(file).partition(start)
+        assert found, f"{file} does not hold {start!r}"
+        assert old in after, f"{file} does not hold {old!r} after {start!r}"
+        self.write(file, before + found + after.replace(old, new, 1))
+
+    def append(self, file: str, text: str) -> None:
+        self.write(file, f"{self.text(file)}\n{text}\n")
+
+    def drop_table(self, file: str, name: str) -> None:
+        """Take ``[name]`` and its lines away."""
+        text, times = re.subn(
+            rf"^\[{re.escape(name)}\]\n(?:[^\[\n].*\n)*", "", self.text(file), flags=re.M
+        )
+        assert times == 1, f"{file} has no [{name}]"
+        self.write(file, text)
+
+
+def own_folder(path: Path) -> OwnFolder:
+    """The shipped content in English, copied to ``path``, without the fonts."""
+    shutil.copytree(resources(), path, ignore=shutil.ignore_patterns("fonts"))
+    for language in (path / "articles").iterdir():
+        if language.name != "en":
+            shutil.rmtree(language)
+    for file in (path / "i18n").iterdir():
+        if not file.name.startswith("en."):
+            file.unlink()
+    return OwnFolder(path)

@@ -1,0 +1,190 @@
+"""What a patient has: a finger, keys, eyes; and what the clinic has: a kiosk and its database."""
+
+import functools
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.content.library import Library
+from kiosk.content.places import Shelf
+from kiosk.printing import Delivery, PrintTarget, deliver
+from kiosk.report.pages import Summary
+from kiosk.report.pdf import pdf
+from kiosk.scoring.assessment import Answer, Answers, Question
+from kiosk.store.visits import VisitStore
+from kiosk.ui.ending import Ending
+from kiosk.ui.shell import Rules, Shell
+from kiosk.ui.stage import Parts, Stage, control, named
+from kiosk.visit import Store, Visits
+
+TAP_MS = 60
+"""A quick but valid press."""
+GUARD_MS = 430
+"""After a page change a tap counts only when this has passed."""
+
+
+class Finger:
+    """Touches the window as a person does: by what things are called."""
+
+    def __init__(self, view: QQuickWindow) -> None:
+        self._view = view
+        self._device = _touch_screen()
+
+    def tap(self, name: str, held_ms: int = TAP_MS, drift: int = 0) -> None:
+        """Press the control of that name in its middle, drift, and let go."""
+        self.tap_at(middle(control(self._view, name)), held_ms, drift)
+
+    def tap_at(self, at: QPoint, held_ms: int = TAP_MS, drift: int = 0) -> None:
+        end = at + QPoint(drift, 0)
+        QTest.touchEvent(self._view, self._device).press(0, at, self._view).commit()
+        QTest.qWait(held_ms)
+        if drift:
+            QTest.touchEvent(self._view, self._device).move(0, end, self._view).commit()
+        QTest.touchEvent(self._view, self._device).release(0, end, self._view).commit()
+        QTest.qWait(1)
+
+    def turn(self, name: str) -> None:
+        """Tap something that turns the page, and look at the new page for a moment."""
+        self.tap(name)
+        QTest.qWait(GUARD_MS)
+
+
+class Clinic:
+    """One kiosk with its database and print folder, and the finger of whoever is there."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        libraries: Mapping[str, Library],
+        folder: Path,
+        store: Store | None = None,
+        rules: Rules | None = None,
+    ) -> None:
+        self.printed = folder / "printed"
+        self.store = VisitStore.open(folder / "data")
+        self.visits = Visits(store or self.store, self._deliver, Random(7))
+        self.stage = Stage(
+            Parts(libraries=libraries, visits=self.visits),
+            shelf,
+            rules=rules or Rules(clinic="Hillside Spine Clinic"),
+        )
+        self.finger = Finger(self.view)
+        QTest.qWait(GUARD_MS)
+
+    @property
+    def shell(self) -> Shell:
+        return self.stage.shell
+
+    @property
+    def view(self) -> QQuickWindow:
+        return self.stage.window.view
+
+    @property
+    def complaints(self) -> list[str]:
+        return self.stage.window.warnings
+
+    @property
+    def ending(self) -> Ending:
+        found = self.shell.findChild(Ending)
+        assert isinstance(found, Ending)
+        return found
+
+    def close(self) -> None:
+        self.stage.close()
+        self.store.close()
+
+    def says(self, text: str) -> bool:
+        """Whether that text stands anywhere on the screen."""
+        return any(text in shown for shown in self.texts())
+
+    def texts(self) -> list[str]:
+        """Every text and accessible name on the screen."""
+        return [text for item in items(self.view) for text in words_of(item) if text]
+
+    def checked(self) -> list[str]:
+        """The names of all controls that are checked."""
+        return [str(item.property("name")) for item in items(self.view) if item.property("checked")]
+
+    def has(self, name: str) -> bool:
+        return any(True for _ in named(self.view, name))
+
+    def answer_by_touch(self, question: Question, answer: Answer) -> None:
+        """Tap an answer in, by what the page says."""
+        words = self.shell.question
+        labels = {row["id"]: row["label"] for row in [*words.choices, *words.exits]}
+        match answer:
+            case int():
+                self.finger.tap(self._pain_key(answer))
+            case list():
+                for choice in answer:
+                    self.finger.tap(labels[choice])
+            case dict():
+                for place, feelings in answer.items():
+                    self.finger.tap(self.shell.places[place])
+                    for feeling in feelings:
+                        self.finger.tap(labels[feeling])
+            case str() if question.kind == "month":
+                year, _, month = answer.partition("-")
+                self.finger.tap(year)
+                self.finger.tap(self.shell.words["month_names"].split()[int(month) - 1])
+            case str() if question.kind == "text":
+                for letter in answer:
+                    self.finger.tap(self._key(letter))
+            case choice:
+                self.finger.tap(labels[choice])
+
+    def walk_by_touch(self, answers: Answers) -> None:
+        """Every question of the tool that is open, up to check-your-answers."""
+        while self.shell.page == "question":
+            question = self.shell.question.asked
+            assert question is not None
+            if question.id in answers:
+                self.answer_by_touch(question, answers[question.id])
+            self.finger.turn("Continue")
+
+    def _key(self, letter: str) -> str:
+        return "Space" if letter == " " else letter
+
+    def _pain_key(self, number: int) -> str:
+        """A key at an end of the scale also says what the end means."""
+        names = [name for name in self.texts() if name.split(",")[0] == str(number)]
+        return next(name for name in names if self.has(name))
+
+    def _deliver(self, summary: Summary) -> Delivery:
+        target = PrintTarget(folder=self.printed, printer="no-such-printer")
+        return deliver(pdf(summary, "a4"), summary.code, target)
+
+
+@functools.cache
+def _touch_screen() -> QPointingDevice:
+    # One for good: Qt keeps looking at a device after its Python owner has let go of it.
+    return QTest.createTouchDevice()
+
+
+def middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def items(view: QQuickWindow) -> Iterator[QQuickItem]:
+    """Everything that is on show."""
+    todo = [view.contentItem()]
+    while todo:
+        item = todo.pop()
+        if item.isVisible() and item.opacity() > 0:
+            yield item
+            todo.extend(item.childItems())
+
+
+def words_of(item: QQuickItem) -> list[str]:
+    found = [item.property(name) for name in ("text", "name", "code")]
+    return [text for text in found if isinstance(text, str)]
+
+
+def press_key(view: QQuickWindow, key: Qt.Key) -> None:
+    QTest.keyClick(view, key)
+    QTest.qWait(1)
