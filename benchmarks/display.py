@@ -85,8 +85,7 @@ def private_screen() -> Iterator[Screen]:
         reading, writing = os.pipe()
         size = f"{WIDTH}x{HEIGHT}x24"
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", size]
-            + ["-fbdir", folder, "-nolisten", "tcp", "-noreset"],
+            [*f"Xvfb -displayfd {writing} -screen 0 {size} -noreset -fbdir".split(), folder],
             pass_fds=(writing,),
             stderr=subprocess.DEVNULL,
         )

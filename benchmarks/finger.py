@@ -1,9 +1,12 @@
-"""Run by the touch benchmark: taps the window of a kiosk and prints how long the pictures took.
+"""Run by the touch benchmark with a data folder: taps the window, and times the pictures.
 
 Prints JSON: three lists of milliseconds, see :class:`Waits`.
 """
 
+import sys
 import time
+from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QPoint, QPointF
@@ -61,7 +64,7 @@ class Finger:
         """The longest time without a picture since ``began``, while pictures kept coming."""
         QTest.qWait(round(seconds * 1000))
         times = [began, *(each for each in self._frames.times if each >= began)]
-        return max(after - before for before, after in zip(times, times[1:], strict=False)) * 1000
+        return max(after - before for before, after in pairwise(times)) * 1000
 
     def _next_picture(self, began: float) -> float:
         """Milliseconds until the first picture that was made after the touch was delivered."""
@@ -114,7 +117,7 @@ def turns(stage: Stage, finger: Finger) -> tuple[list[float], list[float]]:
 
 
 def main() -> None:
-    with room(reduce_motion=False) as stage:
+    with room(Path(sys.argv[1]), reduce_motion=False) as stage:
         frames = Frames(stage)
         frames.settle(1)
         finger = Finger(stage, frames)

@@ -1,11 +1,11 @@
 """A kiosk in a window of this process, with the installed content and a throw-away database."""
 
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import prepare, shelf_of
@@ -27,21 +27,25 @@ class Frames:
         end = time.perf_counter() + seconds
         while len(self.times) == seen and time.perf_counter() < end:
             QGuiApplication.processEvents()
+            # Outside of an event loop, processEvents() never deletes the pages left behind.
+            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             time.sleep(0.001)
 
 
 @contextmanager
-def room(reduce_motion: bool) -> Iterator[Stage]:
-    """The kiosk as it is wired for patients; summaries are made as PDF and filed."""
+def room(data: Path, reduce_motion: bool) -> Iterator[Stage]:
+    """The kiosk as it is wired for patients; summaries are made as PDF and filed.
+
+    ``data`` is its data folder. Where there is no database yet, Alembic is loaded to make one.
+    """
     make_application()
-    with tempfile.TemporaryDirectory() as name:
-        # A queue that does not exist: no page of a benchmark may come out of a printer.
-        settings = Settings(data_folder=Path(name), printer="benchmark-has-no-printer")
-        shelf = shelf_of(settings)
-        ready = prepare(settings, shelf)
-        stage = Stage(Parts(libraries=ready.libraries, visits=ready.visits), shelf)
-        stage.window.view.setProperty("reduceMotion", reduce_motion)
-        try:
-            yield stage
-        finally:
-            stage.close()
+    # A queue that does not exist: no page of a benchmark may come out of a printer.
+    settings = Settings(data_folder=data, printer="benchmark-has-no-printer")
+    shelf = shelf_of(settings)
+    ready = prepare(settings, shelf)
+    stage = Stage(Parts(libraries=ready.libraries, visits=ready.visits), shelf)
+    stage.window.view.setProperty("reduceMotion", reduce_motion)
+    try:
+        yield stage
+    finally:
+        stage.close()

@@ -1,6 +1,7 @@
 """From a finger on the glass to the picture that answers it."""
 
 import sys
+import tempfile
 
 import msgspec
 
@@ -17,15 +18,16 @@ MOST_MS = 33.0
 def rows() -> list[Row]:
     """A kiosk in a window, tapped by itself. There is no other side: the goal is a time."""
     with (
+        tempfile.TemporaryDirectory() as data,
         private_screen() as screen,
-        running((sys.executable, "-m", "benchmarks.finger"), screen) as kiosk,
+        running((sys.executable, "-m", "benchmarks.finger", data), screen) as kiosk,
     ):
         assert kiosk.stdout is not None
         waits = msgspec.json.decode(kiosk.stdout.read(), type=Waits)
     return [
         _row("touch to pressed look", waits.press, 1),
         _row("tap to chosen look", waits.answer, 1),
-        _row("tap to first picture of the next page", waits.turn, 1),
+        _row("tap to first picture of the next page", waits.turn, None),
         _row("longest wait for a picture in a page change", waits.gap, None),
     ]
 

@@ -1,10 +1,11 @@
-"""Run by the memory benchmark: whole visits in one process, one for each line it is sent.
+"""Run by the memory benchmark with a data folder: a whole visit for each line it is sent.
 
 A visit reads an article, answers every question of the Spine check, looks at the result, and
 ends with a code, a row in the database and a PDF in a folder.
 """
 
 import sys
+from pathlib import Path
 
 from benchmarks.room import Frames, room
 from kiosk.ui.stage import Stage
@@ -36,7 +37,7 @@ def visit(stage: Stage, frames: Frames) -> None:
 
 
 def main() -> None:
-    with room(reduce_motion=True) as stage:
+    with room(Path(sys.argv[1]), reduce_motion=True) as stage:
         frames = Frames(stage)
         frames.settle(1)
         for _ in sys.stdin:

@@ -130,7 +130,7 @@ def _visits(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
 
 def _print(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     from kiosk.app import deliverer
-    from kiosk.printing import Printed
+    from kiosk.printing import NotPrinted
     from kiosk.report.pages import Summary
     from kiosk.store.visits import VisitStore
 
@@ -140,9 +140,9 @@ def _print(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     if summary is None:
         raise CannotBeUsed(f"{found.visit.code}: the pages of this visit could not be written")
     delivery = deliverer(chosen)(summary)
-    said = {"how": type(delivery).__name__.lower(), **msgspec.to_builtins(delivery)}
+    said = {"how": type(delivery).__name__.lower(), **msgspec.to_builtins(delivery, enc_hook=str)}
     _say(given, said, ", ".join(f"{key}: {value}" for key, value in said.items()))
-    return 0 if isinstance(delivery, Printed) or said["how"] == "filed" else 2
+    return 2 if isinstance(delivery, NotPrinted) else 0
 
 
 def _answers(given: argparse.Namespace, chosen: Settings) -> tuple[Any, Any]:

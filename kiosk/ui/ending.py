@@ -41,7 +41,7 @@ class Ending(QObject):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count)
         self._retry = QTimer(self, interval=RETRY_MS)
-        self._retry.timeout.connect(self._try_again)
+        self._retry.timeout.connect(self.try_again)
 
     def begin(self, closed: ClosedVisit, visits: Visits) -> None:
         """Save the visit, show its code, and hand its summary to the desk."""
@@ -98,7 +98,8 @@ class Ending(QObject):
             self._retry.stop()
             self._model.saved_after_all()
 
-    def _try_again(self) -> None:
+    def try_again(self) -> None:
+        """Try now to save what waits."""
         if self._visits is not None:
             self._worker.run(self._visits.save_waiting, self._tell_staff, self._broken)
 

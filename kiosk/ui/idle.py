@@ -20,6 +20,8 @@ class IdleWatch(QObject):
     "are you still there?" does, so that a passing sleeve does not keep a page open.
     """
 
+    used = Signal(bool)
+    """The screen was used: from a keyboard, or by touch."""
     warned = Signal()
     counted = Signal(int)
     over = Signal()
@@ -32,6 +34,15 @@ class IdleWatch(QObject):
         self._wait.timeout.connect(self.warn)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count)
+
+    @property
+    def wait_ms(self) -> int:
+        """How long nobody may touch before the warning."""
+        return self._wait.interval()
+
+    @wait_ms.setter
+    def wait_ms(self, wait_ms: int) -> None:
+        self._wait.setInterval(wait_ms)
 
     @property
     def warning(self) -> bool:
@@ -49,8 +60,10 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A touch anywhere starts the wait anew."""
-        if event.type() in _TOUCHES and self._wait.isActive():
-            self._wait.start()
+        if event.type() in _TOUCHES:
+            self.used.emit(event.type() == QEvent.Type.KeyPress)
+            if self._wait.isActive():
+                self._wait.start()
         return False
 
     def warn(self) -> None:

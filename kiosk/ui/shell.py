@@ -65,6 +65,7 @@ class Shell(QObject):
     idleChanged = Signal()
     noticeChanged = Signal()
     readyChanged = Signal()
+    keysChanged = Signal()
 
     def __init__(self, first: FirstScreen, rules: Rules, clock: Clock, worker: Worker) -> None:
         super().__init__()
@@ -92,6 +93,8 @@ class Shell(QObject):
         self._result = ResultModel(self._say, self)
         self._finish = FinishModel(self._say, self)
         self.idle_watch = IdleWatch(rules.idle_ms, rules.countdown_seconds, self)
+        self._by_keys = False
+        self.idle_watch.used.connect(self._notice_use)
         self.idle_watch.warned.connect(self._warn_idle)
         self.idle_watch.counted.connect(self._count_idle)
         self.idle_watch.over.connect(self.wipe)
@@ -107,6 +110,11 @@ class Shell(QObject):
         self.readyChanged.emit()
         if self._start_when_ready:
             self.start()
+
+    @property
+    def visit(self) -> Visit | None:
+        """The visit at the screen; None when there is nobody's."""
+        return self._visit
 
     # What the window shows.
 
@@ -165,6 +173,11 @@ class Shell(QObject):
     @shown(bool, notify=comfortChanged)
     def highContrast(self) -> bool:
         return self._contrast
+
+    @shown(bool, notify=keysChanged)
+    def byKeys(self) -> bool:
+        """The last use was a key, so the page shows where the focus is."""
+        return self._by_keys
 
     @shown(str, notify=sheetChanged)
     def sheet(self) -> str:
@@ -459,6 +472,11 @@ class Shell(QObject):
         self._visit = None
         for model in (self._question, self._check, self._urgent, self._result):
             model.forget()
+
+    def _notice_use(self, by_keys: bool) -> None:
+        if by_keys != self._by_keys:
+            self._by_keys = by_keys
+            self.keysChanged.emit()
 
     def _warn_idle(self) -> None:
         self._close_sheet()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 
 import msgspec
+import shiboken6
 from PySide6.QtCore import QMetaObject, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -154,6 +155,10 @@ class Stage:
     def close(self) -> None:
         self.worker.finish()
         self.window.close()
+        # Here, on this thread: were it left to Python's collector, that could run on the next
+        # stage's worker, and a timer deleted away from its own thread is still fired by Qt.
+        shiboken6.delete(self.shell)
+        shiboken6.delete(self.worker)
 
 
 def control(view: QQuickWindow, name: str) -> QQuickItem:

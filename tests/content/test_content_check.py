@@ -1,10 +1,18 @@
-from content_samples import ARTICLE, SCREENS, SPINE, SPINE_WORDS, OwnFolder
+from pathlib import Path
+
+import pytest
+from content_samples import ARTICLE, SCREENS, SPINE, SPINE_WORDS, OwnFolder, own_folder
 
 from kiosk.content.check import problems
 from kiosk.content.loading import languages, load
 from kiosk.content.places import Shelf, resources
 
 SHIPPED = Shelf(folders=(resources(),))
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> OwnFolder:
+    return own_folder(tmp_path / "own")
 
 
 def test_the_shipped_content_has_no_problems() -> None:

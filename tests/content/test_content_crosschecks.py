@@ -1,12 +1,18 @@
 """Each kind of problem: the shipped content with one thing broken, and the line that says so."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from content_samples import ARTICLE, SCREENS, SPINE, SPINE_WORDS, OwnFolder
+from content_samples import ARTICLE, SCREENS, SPINE, SPINE_WORDS, OwnFolder, own_folder
 
 Break = Callable[[OwnFolder], None]
 Case = tuple[Break, str]
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> OwnFolder:
+    return own_folder(tmp_path / "own")
 
 
 def changed(file: str, old: str, new: str) -> Break:

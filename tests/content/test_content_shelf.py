@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from content_samples import OwnFolder
+from content_samples import OwnFolder, own_folder
 
 from kiosk.content.check import problems
 from kiosk.content.errors import ContentError
@@ -25,6 +25,11 @@ says = "It is."
 ![A map](figures/car-park.svg)
 Behind the house.
 """
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> OwnFolder:
+    return own_folder(tmp_path / "own")
 
 
 def put(folder: Path, file: str, text: str) -> None:

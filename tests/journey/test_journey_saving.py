@@ -241,7 +241,8 @@ def test_a_summary_that_cannot_be_written_does_not_lose_the_answers(
 
 
 def in_log(caplog: pytest.LogCaptureFixture) -> str:
-    return "\n".join(f"{record.getMessage()} {record.__dict__}" for record in caplog.records)
+    # Not the time of a record: its digits could be any year.
+    return "\n".join(f"{x.getMessage()} {x.args} {x.exc_info}" for x in caplog.records)
 
 
 @pytest.mark.parametrize("room", [True, False], ids=["saved", "not saved"])
@@ -268,7 +269,7 @@ def test_no_answer_and_no_code_is_ever_logged(
     assert ("visit not saved" in log) is not room
     assert ("summary not printed" in log) is (trouble is not None)
     said = ["sleep", "1987", "weak", "fever", "ill", "Zirkus", "Großmutter", kept.code]
-    assert [word for word in said if f"{word}" in log.replace("Hillside", "")] == []
+    assert [word for word in said if word in log] == []
 
 
 def test_a_failing_database_logs_no_answer(

@@ -10,6 +10,7 @@ from kiosk.content import pseudo
 from kiosk.content.library import Library
 from kiosk.content.loading import load
 from kiosk.content.places import Shelf, resources
+from kiosk.ui.shell import Rules
 from kiosk.ui.window import make_application
 
 
@@ -34,7 +35,8 @@ def libraries(english: Library) -> dict[str, Library]:
 @pytest.fixture
 def clinic(shelf: Shelf, english: Library, tmp_path: Path) -> Iterator[Clinic]:
     """A waiting room with one kiosk; it fails the test when QML complained of anything."""
-    room = Clinic(shelf, {"en": english}, tmp_path)
+    rules = Rules(clinic="Hillside Spine Clinic", countdown_seconds=2)
+    room = Clinic(shelf, {"en": english}, tmp_path, rules=rules)
     yield room
     room.close()
     assert room.complaints == []

@@ -33,7 +33,7 @@ class Finger:
 
     def __init__(self, view: QQuickWindow) -> None:
         self._view = view
-        self._device = _touch_screen()
+        self.device = _touch_screen()
 
     def tap(self, name: str, held_ms: int = TAP_MS, drift: int = 0) -> None:
         """Press the control of that name in its middle, drift, and let go."""
@@ -41,11 +41,11 @@ class Finger:
 
     def tap_at(self, at: QPoint, held_ms: int = TAP_MS, drift: int = 0) -> None:
         end = at + QPoint(drift, 0)
-        QTest.touchEvent(self._view, self._device).press(0, at, self._view).commit()
+        QTest.touchEvent(self._view, self.device).press(0, at, self._view).commit()
         QTest.qWait(held_ms)
         if drift:
-            QTest.touchEvent(self._view, self._device).move(0, end, self._view).commit()
-        QTest.touchEvent(self._view, self._device).release(0, end, self._view).commit()
+            QTest.touchEvent(self._view, self.device).move(0, end, self._view).commit()
+        QTest.touchEvent(self._view, self.device).release(0, end, self._view).commit()
         QTest.qWait(1)
 
     def turn(self, name: str) -> None:
@@ -108,7 +108,11 @@ class Clinic:
 
     def checked(self) -> list[str]:
         """The names of all controls that are checked."""
-        return [str(item.property("name")) for item in items(self.view) if item.property("checked")]
+        return [
+            str(item.property("name"))
+            for item in items(self.view)
+            if item.property("checked") and item.property("name")
+        ]
 
     def has(self, name: str) -> bool:
         return any(True for _ in named(self.view, name))

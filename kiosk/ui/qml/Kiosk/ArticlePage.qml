@@ -18,14 +18,14 @@ Item {
         visible: !Theme.large
         color: Theme.highContrast ? "#FFFFFF" : Theme.sand
         width: Theme.portrait ? page.width : 440
-        height: Theme.portrait ? 400 : page.height
+        height: Theme.portrait ? 340 : page.height
         anchors.left: parent.left
         clip: true
 
         Image {
             visible: !page.hundred
             source: page.shell.figure(page.article.figure)
-            sourceSize: Theme.portrait ? Qt.size(260, 400) : Qt.size(440, 678)
+            sourceSize: Theme.portrait ? Qt.size(220, 340) : Qt.size(440, 678)
             anchors.centerIn: parent
             Accessible.role: Accessible.Graphic
             Accessible.name: page.article.description
@@ -35,8 +35,8 @@ Item {
             visible: page.hundred
             count: Math.max(0, page.article.hundred)
             name: page.article.description
-            width: Theme.portrait ? 440 : 392
-            height: Theme.portrait ? 376 : 520
+            width: Theme.portrait ? 400 : 392
+            height: Theme.portrait ? 324 : 520
             anchors.centerIn: parent
         }
     }

@@ -1,16 +1,24 @@
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
+import Kiosk.Models
 
 // How one place of the list feels.
-QuestionFrame {
+PageFrame {
     id: page
+
+    required property Shell shell
+    readonly property QuestionModel question: shell.question
 
     signal closed
 
+    icon: question.icon
+    section: question.section
+    progressText: question.progressText
+    done: question.number
+    outOf: question.total
     heading: shell.places[question.active] ?? ""
     hint: shell.words.body_feels
-    backText: ""
     goOnText: shell.words.nav_done
     goOnIcon: "check"
     onGoOn: closed()

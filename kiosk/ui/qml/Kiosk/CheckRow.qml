@@ -45,7 +45,7 @@ Pressable {
             font.weight: Theme.textWeight("strong")
             color: row.pressed ? Theme.onTint : Theme.ink
             width: parent.width
-            maximumLineCount: 2
+            maximumLineCount: Theme.large ? 4 : 2
             elide: Text.ElideRight
             text: row.answer
             Accessible.ignored: true

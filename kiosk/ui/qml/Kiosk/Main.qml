@@ -27,10 +27,6 @@ Window {
         id: screen
 
         anchors.fill: parent
-        Keys.onPressed: event => {
-            Theme.focusByKeys = true
-            event.accepted = false
-        }
 
         Loader {
             id: page
@@ -91,6 +87,7 @@ Window {
 
     Binding { target: Theme; property: "highContrast"; value: window.shell.highContrast }
     Binding { target: Theme; property: "textScale"; value: window.shell.textScale }
+    Binding { target: Theme; property: "focusByKeys"; value: window.shell.byKeys }
     Binding { target: Theme; property: "mirrored"; value: window.shell.mirrored }
     Binding { target: Theme; property: "windowWidth"; value: window.width }
     Binding { target: Theme; property: "windowHeight"; value: window.height }

@@ -1,0 +1,128 @@
+"""What the tests of the command share: a clean environment, answers, a filled database."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk.content.loading import load
+from kiosk.content.places import Shelf, resources
+from kiosk.printing import Delivery, NotPrinted
+from kiosk.report.pages import Summary
+from kiosk.scoring.assessment import Answers
+from kiosk.store.visits import VisitStore
+from kiosk.visit import Visit, Visits
+
+TEN = datetime(2026, 5, 14, 10, 0, tzinfo=UTC)
+
+ANSWERS: Answers = {
+    "reason": "came_back",
+    "goal": "own_words",
+    "goal_words": "Walk to the shops",
+    "where": {"low_back": ["aching"], "calf_left": ["burning"]},
+    "operations": "two",
+    "last_operation": "2023-03",
+    "urgent_bladder": ["saddle_numbness"],
+    "urgent_infection": ["fever"],
+    "fever_more": ["none"],
+    "pain_back": 4,
+    "pain_leg": 7,
+    "nerve_signs": ["below_knee", "numb", "electric"],
+    "tobacco": "smoke",
+    "mood": "most_days",
+}
+
+
+class Done(msgspec.Struct, frozen=True):
+    code: int
+    out: str
+    err: str
+
+
+def clean_environment(folder: Path) -> dict[str, str]:
+    """The environment without settings, a printer or a home that is somebody's."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("KIOSK_", "CUPS", "CREDENTIALS_"))
+    }
+    ours = {
+        "XDG_DATA_HOME": str(folder / "home"),
+        "PATH": str(folder / "no-commands"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    return kept | ours
+
+
+def use_clean_environment(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    clean = clean_environment(folder)
+    for name in set(os.environ) - set(clean):
+        monkeypatch.delenv(name)
+    for name, value in clean.items():
+        monkeypatch.setenv(name, value)
+
+
+def kiosk(
+    *arguments: object,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    seconds: float = 120,
+) -> Done:
+    """Run the real command in a folder, as somebody at a terminal would."""
+    done = subprocess.run(
+        command(*arguments),
+        cwd=folder,
+        env=clean_environment(folder) | dict(environment or {}),
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def command(*arguments: object) -> Sequence[str]:
+    return [sys.executable, "-m", "kiosk", *map(str, arguments)]
+
+
+def answers_file(folder: Path, answers: object) -> Path:
+    file = folder / "answers.json"
+    file.write_text(json.dumps(answers), encoding="utf-8")
+    return file
+
+
+def fill(folder: Path, visits: int = 1) -> list[str]:
+    """Save finished visits of the Spine check in a data folder; their codes."""
+    library = load(Shelf(folders=(resources(),)), "en")
+    codes = []
+    with VisitStore.open(folder) as store:
+        for number in range(visits):
+            visit = Visit(library, TickingClock(TEN + timedelta(hours=number)))
+            visit.begin("spine-check")
+            visit.go_on()
+            for question, answer in ANSWERS.items():
+                visit.change(question)
+                visit.put(answer)
+            codes.append(Visits(store, nowhere).keep(visit.close("Hillside")).code)
+    return codes
+
+
+class TickingClock:
+    """A minute later with every look."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def __call__(self) -> datetime:
+        self._now += timedelta(minutes=1)
+        return self._now
+
+
+def nowhere(_summary: Summary) -> Delivery:
+    return NotPrinted(reason="no printer in this test")
