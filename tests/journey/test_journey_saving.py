@@ -36,12 +36,13 @@ class FullDisk:
 
     def __init__(self) -> None:
         self.room = False
+        self.fits = 100
         self.saved: list[FinishedVisit] = []
         self.tries = 0
 
     def save(self, visit: FinishedVisit) -> None:
         self.tries += 1
-        if not self.room:
+        if not self.room or len(self.saved) >= self.fits:
             raise SaveFailed(DATABASE, "database or disk is full")
         self.saved.append(visit)
 
@@ -179,6 +180,17 @@ def test_what_waits_is_saved_in_order_under_the_same_codes(content: Library) -> 
     assert visits.save_waiting() == 0
     assert [visit.code for visit in store.saved] == codes
     assert [visit.tools[0].answers["goal"] for visit in store.saved] == goals
+
+
+def test_a_disk_that_fills_up_again_half_way_loses_nothing(content: Library) -> None:
+    store = FullDisk()
+    visits = Visits(store, Desk())
+    codes = [visits.keep(closed(content)).code for _ in range(3)]
+    store.room, store.fits = True, 1
+    assert visits.save_waiting() == 2
+    store.fits = 100
+    assert visits.save_waiting() == 0
+    assert [visit.code for visit in store.saved] == codes
 
 
 def test_the_next_visit_takes_those_before_it_along(content: Library) -> None:

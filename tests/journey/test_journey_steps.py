@@ -24,6 +24,7 @@ def walk(answers: Answers) -> list[str]:
             now = msgspec.structs.replace(now, warned=now.warned | alerts)
         step = after(now, question)
         steps.append(told(step))
+        assert len(steps) < 20, steps
     return steps
 
 

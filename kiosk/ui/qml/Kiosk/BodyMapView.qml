@@ -53,7 +53,7 @@ QuestionFrame {
     Item {
         id: figure
 
-        width: Theme.portrait ? 360 : 376
+        width: Theme.portrait ? 336 : 376
         anchors.left: parent.left
         anchors.leftMargin: -page.mainMargin
         y: Theme.portrait ? 0 : -Theme.mainPadTop
