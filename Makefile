@@ -45,6 +45,7 @@ check: $(READY) ## style, types, QML, the direction of imports, the content
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	for room in tests/*/; do [ "$$room" = tests/__pycache__/ ] || $(BIN)/mypy "$$room"; done
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m kiosk.ui.qmltypes $(LINT)
 	$(BIN)/pyside6-qmllint --max-warnings 0 -I kiosk/ui/qml -I $(LINT) $(QML)

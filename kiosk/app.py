@@ -63,12 +63,14 @@ def deliverer(settings: Settings) -> Callable[[Summary], Delivery]:
 def run(settings: Settings, began: float) -> int:
     """Show the kiosk until it is closed. ``began``: when the process started, in seconds.
 
-    Returns the exit code: 2 when content or database cannot be used.
+    Returns the exit code: 2 when content or database cannot be used, 1 when something broke that
+    nobody foresaw.
     """
     from kiosk.ui.shell import FirstScreen, Rules, Shell, local_now
     from kiosk.ui.window import KioskWindow, make_application
     from kiosk.ui.worker import Worker
 
+    leave_no_core_dump()
     shelf = shelf_of(settings)
     words = screen_words(shelf, settings.language)
     application = make_application()
@@ -94,10 +96,13 @@ def run(settings: Settings, began: float) -> int:
         log.note("ready", milliseconds=round((time.time() - began) * 1000))
 
     def failed(error: Exception) -> None:
-        if not isinstance(error, (ContentError, StoreError)):
-            raise error
-        print(error, file=sys.stderr)
-        application.exit(2)
+        if isinstance(error, (ContentError, StoreError)):
+            print(error, file=sys.stderr)
+            application.exit(2)
+        else:
+            # A first screen that leads nowhere is worse than none: whoever watches starts it anew.
+            log.unexpected(type(error), error, error.__traceback__)
+            application.exit(1)
 
     def first_frame() -> None:
         window.view.frameSwapped.disconnect(first_frame)
@@ -114,6 +119,14 @@ def run(settings: Settings, began: float) -> int:
     finally:
         window.close()
         worker.finish()
+
+
+def leave_no_core_dump() -> None:
+    """A crash must not leave the answers in memory on the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def write_new(file: Path, data: bytes) -> None:

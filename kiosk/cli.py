@@ -9,7 +9,7 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -18,6 +18,9 @@ from kiosk.content.errors import ContentError
 from kiosk.content.places import Shelf, resources
 from kiosk.scoring.answers import AnswersError
 from kiosk.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from kiosk.store.visits import VisitStore
 
 
 class CannotBeUsed(Exception):
@@ -43,9 +46,10 @@ def _expected(error: Exception) -> bool:
     from kiosk.printing import PrintingError
     from kiosk.report.errors import ReportError
     from kiosk.store.errors import StoreError
+    from kiosk.ui.window import NoDisplay
 
     ours = (CannotBeUsed, ContentError, SettingsError, AnswersError, StoreError, ReportError)
-    return isinstance(error, (*ours, PrintingError, DemoError))
+    return isinstance(error, (*ours, PrintingError, DemoError, NoDisplay))
 
 
 def _run(given: argparse.Namespace, chosen: Settings, began: float) -> int:
@@ -114,9 +118,7 @@ def _summary(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
 
 
 def _visits(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
-    from kiosk.store.visits import VisitStore
-
-    with VisitStore.open(chosen.data_folder) as store:
+    with _existing_store(chosen) as store:
         lines = msgspec.to_builtins(store.newest(given.limit))
     shown = [
         f"{line['code']}  {line['finished'][:16].replace('T', ' ')}  "
@@ -132,17 +134,27 @@ def _print(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     from kiosk.app import deliverer
     from kiosk.printing import NotPrinted
     from kiosk.report.pages import Summary
-    from kiosk.store.visits import VisitStore
 
-    with VisitStore.open(chosen.data_folder) as store:
+    with _existing_store(chosen) as store:
         found = store.find(given.code)
     summary = msgspec.json.decode(found.visit.summary, type=Summary | None)
     if summary is None:
         raise CannotBeUsed(f"{found.visit.code}: the pages of this visit could not be written")
+    if sys.stderr.isatty():  # It may take as long as the printer does.
+        print("Handing the pages to the printer ...", file=sys.stderr)
     delivery = deliverer(chosen)(summary)
     said = {"how": type(delivery).__name__.lower(), **msgspec.to_builtins(delivery, enc_hook=str)}
     _say(given, said, ", ".join(f"{key}: {value}" for key, value in said.items()))
     return 2 if isinstance(delivery, NotPrinted) else 0
+
+
+def _existing_store(chosen: Settings) -> "VisitStore":
+    """The store of a kiosk that has run. A mistyped folder must not become an empty database."""
+    from kiosk.store.visits import VisitStore
+
+    if not chosen.data_folder.is_dir():
+        raise CannotBeUsed(f"{chosen.data_folder}: there is no such folder; see --data-dir")
+    return VisitStore.open(chosen.data_folder)
 
 
 def _answers(given: argparse.Namespace, chosen: Settings) -> tuple[Any, Any]:

@@ -62,7 +62,10 @@ class Visit:
         return any(progress.answers for progress in self._progress.values())
 
     def begin(self, tool: str) -> Step:
-        """Open a tool: at its introduction, or where the person left it."""
+        """Open a tool: at its introduction, or at check-your-answers once that was reached.
+
+        Answers given before are still there.
+        """
         self._current = tool
         self._started = self._started or self._clock()
         if tool not in self._progress:

@@ -1,6 +1,6 @@
 """Languages that nobody speaks, to see what a real one would do to the pages.
 
-``long`` makes every text half as long again, as German or Finnish would; ``mirrored`` turns the
+``long`` makes texts half as long again, as German or Finnish would; ``mirrored`` turns the
 page round, as Arabic would. Only the gallery and the tests use them.
 """
 
@@ -20,7 +20,10 @@ _KEPT = ("keyboard_", "keyboard.", "month.", "report.")
 
 
 def long(library: Library) -> Library:
-    """The library with every text longer and with marks above and below the letters."""
+    """The library with longer words on its screens and in its tools, and marks over the vowels.
+
+    Articles stay, and so does a text with a placeholder or a tag in it.
+    """
     return _reworded(library, LONG, _lengthened)
 
 

@@ -1,6 +1,7 @@
 """The window: fonts, QML, and the software renderer it is drawn with."""
 
 import os
+import sys
 from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401 - without it the root object is a plain QWindow
@@ -37,8 +38,18 @@ MODELS: tuple[type[QObject], ...] = (
 FONTS = ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")
 
 
+class NoDisplay(Exception):
+    """There is no screen to show a window on."""
+
+
 def make_application() -> QGuiApplication:
-    """The application, drawn in software: the same picture on every machine, and less memory."""
+    """The application, drawn in software: the same picture on every machine, and less memory.
+
+    Raises :class:`NoDisplay` where Qt would abort for want of a screen.
+    """
+    places = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in places):
+        raise NoDisplay("there is no display here; 'kiosk demo' (make demo) needs none")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     # The kiosk brings its own keyboard; the system's would cover the page.
     os.environ["QT_IM_MODULE"] = "none"

@@ -237,25 +237,6 @@ def test_a_summary_that_cannot_be_put_where_it_should_go_is_refused(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["answers.json", "folder"]
 
 
-def test_a_data_folder_that_cannot_be_made_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "file"
-    file.write_text("in the way", encoding="utf-8")
-    what_to_do = (
-        "Check that the disk is there and has room, and that the kiosk's user may write to it."
-    )
-    for folder, reason in (
-        (file, f"File exists: {file}"),
-        (file / "data", f"Not a directory: {file / 'data'}"),
-        (Path("/proc/kiosk"), "No such file or directory: /proc/kiosk"),
-    ):
-        assert refusal(capsys, "visits", "--data-dir", folder) == (
-            f"{folder}: visits cannot be kept here ({reason}). {what_to_do}"
-        )
-    assert file.read_text(encoding="utf-8") == "in the way"
-
-
 def test_an_unknown_code_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fill(tmp_path / "data")
     line = refusal(capsys, "print", "ccc ccv", "--data-dir", tmp_path / "data")
@@ -341,6 +322,23 @@ def test_the_kiosk_does_not_run_on_a_damaged_database_and_leaves_it_alone(
         "is. Keep a copy of it, then put a backup in its place."
     )
     assert database.read_bytes() == damaged
+
+
+def test_the_kiosk_does_not_run_where_its_data_folder_cannot_be_made(tmp_path: Path) -> None:
+    file = tmp_path / "data"
+    file.write_text("in the way", encoding="utf-8")
+    assert run_refused(tmp_path) == (
+        f"{file}: visits cannot be kept here (File exists: {file}). Check that the disk is there "
+        "and has room, and that the kiosk's user may write to it."
+    )
+    assert file.read_text(encoding="utf-8") == "in the way"
+
+
+def test_the_kiosk_says_that_there_is_no_display(tmp_path: Path) -> None:
+    nowhere = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    assert run_refused(tmp_path, **nowhere) == (
+        "there is no display here; 'kiosk demo' (make demo) needs none"
+    )
 
 
 def test_the_kiosk_runs_on_what_is_shipped_until_it_is_ended(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from kiosk.cli import main
 from kiosk.store.codes import is_code
+from kiosk.store.visits import VisitStore
 
 VERBS = ("run", "demo", "gallery", "check", "score", "summary", "visits", "print")
 
@@ -205,10 +206,19 @@ def test_summary_writes_over_an_older_page(
 
 
 def test_a_new_database_has_no_visits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    VisitStore.open(tmp_path / "data").close()
     assert main(["visits", "--data-dir", str(tmp_path / "data")]) == 0
     assert lines_of(capsys) == ["no visits yet"]
     assert main(["visits", "--json", "--data-dir", str(tmp_path / "data")]) == 0
     assert json.loads("\n".join(lines_of(capsys))) == {"visits": []}
+
+
+def test_a_mistyped_data_folder_is_refused_and_not_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["visits", "--data-dir", str(tmp_path / "typo")]) == 2
+    assert "there is no such folder" in capsys.readouterr().err
+    assert not (tmp_path / "typo").exists()
 
 
 def test_visits_are_listed_newest_first_without_answers(

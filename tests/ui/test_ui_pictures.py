@@ -71,7 +71,7 @@ def compare(stage: Stage, name: str, tmp_path: Path, update: bool) -> None:
     expected = EXPECTED / f"{name}.png"
     if update:
         expected.parent.mkdir(exist_ok=True)
-        assert picture.save(str(expected), "PNG", 0)  # 0: as small as it goes
+        assert picture.save(str(expected), b"PNG", 0)  # 0: as small as it goes
         return
     was = QImage(str(expected)).convertToFormat(QImage.Format.Format_RGB888)
     if picture != was:

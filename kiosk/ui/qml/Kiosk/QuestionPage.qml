@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Theme
 import Kiosk.Models
 
 // The page of one question: the frame that every kind of question shares.
