@@ -1,8 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Theme
-import Kiosk.Controls
 import Kiosk.Models
 
 // Every answer in words, and a way back to each.

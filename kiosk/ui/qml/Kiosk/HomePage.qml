@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Controls
 import Kiosk.Models
 
 // Tools at the start, topics at the end. At large text: one list of both.

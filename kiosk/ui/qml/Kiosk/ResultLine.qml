@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Theme
 import Kiosk.Controls
 
 // A line of a result: a lead, or something the patient told us under it.
