@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import prepare, shelf_of
+from kiosk.app import StoreOfThisKiosk, deliverer, read_content, shelf_of
 from kiosk.settings import Settings
 from kiosk.ui.stage import Parts, Stage
 from kiosk.ui.window import make_application
+from kiosk.visit import Visits
 
 
 class Frames:
@@ -42,8 +43,10 @@ def room(data: Path, reduce_motion: bool) -> Iterator[Stage]:
     # A queue that does not exist: no page of a benchmark may come out of a printer.
     settings = Settings(data_folder=data, printer="benchmark-has-no-printer")
     shelf = shelf_of(settings)
-    ready = prepare(settings, shelf)
-    stage = Stage(Parts(libraries=ready.libraries, visits=ready.visits), shelf)
+    store = StoreOfThisKiosk(data)
+    store.open()
+    visits = Visits(store, deliverer(settings))
+    stage = Stage(Parts(libraries=read_content(shelf), visits=visits), shelf)
     stage.window.view.setProperty("reduceMotion", reduce_motion)
     try:
         yield stage

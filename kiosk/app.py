@@ -3,20 +3,25 @@
 import sys
 import time
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kiosk import log
 from kiosk.content.errors import ContentError
 from kiosk.content.library import Library
-from kiosk.content.loading import flat, languages, load, screen_words
 from kiosk.content.places import Shelf, resources
-from kiosk.printing import Delivery, PrintTarget
-from kiosk.report.pages import Summary
+from kiosk.content.screens import flat, languages, screen_words
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreError
-from kiosk.visit import Visits
+from kiosk.store.records import FinishedVisit
+from kiosk.visit import Store, Visits
+
+if TYPE_CHECKING:  # Loaded late: neither is needed for the first screen.
+    from kiosk.printing import Delivery
+    from kiosk.report.pages import Summary
 
 
 class Ready(msgspec.Struct, frozen=True):
@@ -34,27 +39,54 @@ def shelf_of(settings: Settings) -> Shelf:
     return Shelf(folders=(resources(),) if own is None else (resources(), own))
 
 
-def prepare(settings: Settings, shelf: Shelf) -> Ready:
-    """Read all content and open the database. Slow: not for the way to the first screen."""
-    from kiosk.store.visits import VisitStore
+class StoreOfThisKiosk:
+    """The visit store, opened on the worker while the first patient already reads.
 
-    libraries = {each.code: load(shelf, each.code) for each in languages(shelf)}
-    store = VisitStore.open(settings.data_folder)
-    return Ready(libraries=libraries, visits=Visits(store, deliverer(settings)))
+    The worker does one thing after the other, so it is open before a visit can be saved.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._store: Store | None = None
+
+    def open(self) -> None:
+        """Open the database. Slow, because SQLAlchemy is loaded here."""
+        from kiosk.store.visits import VisitStore
+
+        self._store = VisitStore.open(self._folder)
+
+    def save(self, visit: FinishedVisit) -> None:
+        self._opened.save(visit)
+
+    def code_is_free(self, code: str, now: datetime) -> bool:
+        return self._opened.code_is_free(code, now)
+
+    @property
+    def _opened(self) -> Store:
+        assert self._store is not None, "the worker opens the store before anything else"
+        return self._store
 
 
-def deliverer(settings: Settings) -> Callable[[Summary], Delivery]:
+def read_content(shelf: Shelf) -> dict[str, Library]:
+    """All content in every language there is."""
+    from kiosk.content.loading import load
+
+    return {each.code: load(shelf, each.code) for each in languages(shelf)}
+
+
+def deliverer(settings: Settings) -> "Callable[[Summary], Delivery]":
     """Makes the PDF of a summary and prints it, or files it where the settings say."""
-    target = PrintTarget(
-        printer=settings.printer,
-        folder=settings.filing_folder,
-        timeout=settings.print_timeout_seconds,
-    )
 
-    def deliver_summary(summary: Summary) -> Delivery:
-        from kiosk.printing import deliver
+    def deliver_summary(summary: "Summary") -> "Delivery":
+        from kiosk.printing import PrintTarget
+        from kiosk.printing.deliver import deliver
         from kiosk.report.pdf import pdf
 
+        target = PrintTarget(
+            printer=settings.printer,
+            folder=settings.filing_folder,
+            timeout=settings.print_timeout_seconds,
+        )
         return deliver(pdf(summary, settings.paper), summary.code, target)
 
     return deliver_summary
@@ -91,9 +123,19 @@ def run(settings: Settings, began: float) -> int:
     shell = Shell(first, rules, local_now, worker)
     window = KioskWindow(shell, shelf, settings.pixels_per_mm, settings.reduce_motion)
 
-    def ready(parts: Ready) -> None:
-        shell.be_ready(parts)
-        log.note("ready", milliseconds=round((time.time() - began) * 1000))
+    store = StoreOfThisKiosk(settings.data_folder)
+    visits = Visits(store, deliverer(settings))
+
+    def elapsed() -> int:
+        return round((time.time() - began) * 1000)
+
+    def content_read(libraries: dict[str, Library]) -> None:
+        shell.be_ready(Ready(libraries=libraries, visits=visits))
+        log.note("ready", milliseconds=elapsed())
+        worker.run(store.open, store_opened, failed)
+
+    def store_opened(_: None) -> None:
+        log.note("database open", milliseconds=elapsed())
 
     def failed(error: Exception) -> None:
         if isinstance(error, (ContentError, StoreError)):
@@ -106,8 +148,8 @@ def run(settings: Settings, began: float) -> int:
 
     def first_frame() -> None:
         window.view.frameSwapped.disconnect(first_frame)
-        log.note("first screen", milliseconds=round((time.time() - began) * 1000))
-        worker.run(lambda: prepare(settings, shelf), ready, failed)
+        log.note("first screen", milliseconds=elapsed())
+        worker.run(lambda: read_content(shelf), content_read, failed)
 
     window.view.frameSwapped.connect(first_frame)
     if settings.full_screen:

@@ -13,8 +13,9 @@ import msgspec
 from kiosk.app import shelf_of, write_new
 from kiosk.content import pseudo
 from kiosk.content.library import Library
-from kiosk.content.loading import languages, load
+from kiosk.content.loading import load
 from kiosk.content.places import Shelf
+from kiosk.content.screens import languages
 from kiosk.printing import Delivery, Filed
 from kiosk.report.facts import VisitFacts
 from kiosk.report.pages import Summary

@@ -15,7 +15,6 @@ from kiosk.printing import Delivery, NotPrinted, PrintingError
 from kiosk.report.errors import ReportError
 from kiosk.report.facts import VisitFacts
 from kiosk.report.pages import Summary
-from kiosk.report.summary import summarise
 from kiosk.scoring.assessment import Level
 from kiosk.scoring.result import Result
 from kiosk.scoring.score import score
@@ -265,6 +264,8 @@ class Visits:
 
 
 def _summary(closed: ClosedVisit, facts: VisitFacts) -> Summary | None:
+    from kiosk.report.summary import summarise  # late: not needed for the first screen
+
     try:
         return summarise(closed.library, closed.results, facts)
     except ReportError as error:

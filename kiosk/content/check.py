@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kiosk.content.errors import ContentError
 from kiosk.content.figures import place_ids
-from kiosk.content.loading import language_codes, load
+from kiosk.content.loading import load
 from kiosk.content.places import Shelf
+from kiosk.content.screens import language_codes
 from kiosk.scoring.answers import AnswersError, checked
 from kiosk.scoring.assessment import Assessment
 from kiosk.scoring.examples import failures

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.content.figures import icon_names, place_ids
-from kiosk.content.library import Article, ArticlePage, QuestionWording, Wording
+from kiosk.content.library import HUNDRED, Article, ArticlePage, QuestionWording, Wording
 from kiosk.content.places import Shelf
 from kiosk.scoring.assessment import Assessment, Condition, Question
 from kiosk.scoring.score import MIXED, NOT_CLEAR
-
-HUNDRED = "hundred:"
 
 
 def place_problems(places: Mapping[str, str], language: str, file: str) -> Iterator[str]:

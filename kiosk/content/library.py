@@ -14,6 +14,10 @@ class Paragraph(msgspec.Struct, frozen=True):
     bullet: bool = False
 
 
+HUNDRED = "hundred:"
+"""A picture "hundred:20" is the hundred-person picture with twenty filled in."""
+
+
 class Figure(msgspec.Struct, frozen=True):
     file: str
     """A drawing in ``resources/figures``, or ``hundred:20`` for the hundred-person picture."""

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-import msgspec
-
 from kiosk.content.articles import article_file, read_article
 from kiosk.content.crosschecks import (
     article_problems,
@@ -13,50 +11,13 @@ from kiosk.content.crosschecks import (
     wording_problems,
 )
 from kiosk.content.errors import ContentError
-from kiosk.content.library import Article, Language, Library, Tool, Wording
+from kiosk.content.library import Article, Library, Tool, Wording
 from kiosk.content.places import Shelf
+from kiosk.content.screens import flat, screen_words
 from kiosk.content.toml import read_toml
 from kiosk.scoring.assessment import Assessment
 
 T = TypeVar("T")
-
-
-class ScreenWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``resources/i18n/LANG.toml``: the language itself and what the screens say in it."""
-
-    language: Language
-    words: dict[str, dict[str, str]]
-    places: dict[str, str]
-
-
-def languages(shelf: Shelf) -> tuple[Language, ...]:
-    """The languages there is screen wording for, by code."""
-    return tuple(screen_words(shelf, code).language for code in language_codes(shelf))
-
-
-def language_codes(shelf: Shelf) -> tuple[str, ...]:
-    """The codes of these languages, from the names of their files alone."""
-    names = (path.stem for path in shelf.files("i18n", ".toml"))
-    return tuple(name for name in names if "." not in name)
-
-
-def screen_words(shelf: Shelf, language: str) -> ScreenWords:
-    """The wording of the screens alone: enough for the first screen."""
-    path = shelf.find(f"i18n/{language}.toml")
-    if path is None:
-        raise ContentError(f"i18n/{language}.toml: no such file: the language has no screen words")
-    found = read_toml(path, ScreenWords)
-    if found.language.code != language:
-        code = found.language.code
-        raise ContentError(
-            f"{path.name}: language, code: '{code}' must be the file's name, '{language}'"
-        )
-    return found
-
-
-def flat(words: dict[str, dict[str, str]]) -> dict[str, str]:
-    """``{"bar": {"back": "Back"}}`` as ``{"bar.back": "Back"}``."""
-    return {f"{part}.{key}": text for part, keys in words.items() for key, text in keys.items()}
 
 
 def load(shelf: Shelf, language: str) -> Library:

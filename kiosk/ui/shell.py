@@ -58,6 +58,8 @@ class Ready(Protocol):
 class Shell(QObject):
     """Everything the window binds to. Each page has its own model; this one turns the pages."""
 
+    leaving = Signal()
+    """The page is about to be left: it need not follow what its models show from here on."""
     pageChanged = Signal()
     languageChanged = Signal()
     comfortChanged = Signal()
@@ -274,11 +276,13 @@ class Shell(QObject):
 
     @verb()
     def goHome(self) -> None:
+        self.leaving.emit()
         self._article.forget()
         self._turn_to("home")
 
     @verb(str)
     def openArticle(self, article: str) -> None:
+        self.leaving.emit()
         self._article.open(self._library, article)
         self._turn_to("article")
 
@@ -293,6 +297,7 @@ class Shell(QObject):
         """Continue, on any page."""
         match self._page:
             case "article" | "quiz":
+                self.leaving.emit()
                 if self._article.turn(+1):
                     self._turn_to("quiz" if self._article.at_quick_check else "article")
                 else:
@@ -302,6 +307,7 @@ class Shell(QObject):
                     self._visit.answer(self._question.draft)
                     self._show_step()
             case "result":
+                self.leaving.emit()
                 if self._result.turn(+1):
                     self._turn_to("result")
                 else:
@@ -377,6 +383,7 @@ class Shell(QObject):
         if self._visit is None or self._ready is None:
             return
         closed = self._visit.close(self._rules.clinic)
+        self.leaving.emit()
         self._forget_answers()
         self.idle_watch.stop()
         self._ending.begin(closed, self._ready.visits)
@@ -385,6 +392,7 @@ class Shell(QObject):
     @verb()
     def wipe(self) -> None:
         """Forget this person entirely: answers, page, language, text size, contrast."""
+        self.leaving.emit()
         self.idle_watch.stop()
         self._ending.clear()
         self._forget_answers()
@@ -443,6 +451,7 @@ class Shell(QObject):
     def _show_step(self) -> None:
         if self._visit is None:
             return
+        self.leaving.emit()
         self._show_again()
         match self._visit.step:
             case Introduce():

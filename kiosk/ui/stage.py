@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import msgspec
 import shiboken6
-from PySide6.QtCore import QMetaObject, QSize
+from PySide6.QtCore import QEvent, QMetaObject, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -123,9 +123,9 @@ class Stage:
 
     def press(self, name: str) -> None:
         """Activate the control of that accessible name, as assistive technology does."""
-        QGuiApplication.processEvents()
+        _let_live()
         QMetaObject.invokeMethod(control(self.window.view, name), "activate")
-        QGuiApplication.processEvents()
+        _let_live()
 
     def press_word(self, key: str) -> None:
         """Press the control that says these words; at large text it may not be there."""
@@ -144,12 +144,12 @@ class Stage:
         while not done():
             if time.monotonic() > until:
                 raise TimeoutError("the window did not get there")
-            QGuiApplication.processEvents()
+            _let_live()
             time.sleep(0.002)
 
     def picture(self) -> QImage:
         """What the window shows now."""
-        QGuiApplication.processEvents()
+        _let_live()
         return self.window.view.grabWindow()
 
     def close(self) -> None:
@@ -159,6 +159,12 @@ class Stage:
         # stage's worker, and a timer deleted away from its own thread is still fired by Qt.
         shiboken6.delete(self.shell)
         shiboken6.delete(self.worker)
+
+
+def _let_live() -> None:
+    """What one turn of an event loop does; outside of one, Qt does not free what was let go."""
+    QGuiApplication.processEvents()
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def control(view: QQuickWindow, name: str) -> QQuickItem:

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 T = TypeVar("T")
 
@@ -20,7 +20,8 @@ class Worker(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kiosk-work")
         self._outcomes: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Emitted on the other thread, so Qt queues it for this one.
+        self._arrived.connect(self._deliver)
 
     def run(
         self,

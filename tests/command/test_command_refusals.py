@@ -353,10 +353,10 @@ def test_the_kiosk_runs_on_what_is_shipped_until_it_is_ended(tmp_path: Path) -> 
         said = []
         for line in running.stderr:
             said.append(line)
-            if " ready " in line:
+            if " database open " in line:
                 break
         running.terminate()
         running.wait(timeout=20)
-    assert [bool(LOGGED.match(line)) for line in said] == [True, True], said
+    assert [bool(LOGGED.match(line)) for line in said] == [True, True, True], said
     assert json.dumps(said).count("milliseconds=") == 2
     assert (tmp_path / "data" / "visits.db").is_file()

@@ -4,8 +4,9 @@ import pytest
 from content_samples import ARTICLE, SCREENS, SPINE, SPINE_WORDS, OwnFolder, own_folder
 
 from kiosk.content.check import problems
-from kiosk.content.loading import languages, load
+from kiosk.content.loading import load
 from kiosk.content.places import Shelf, resources
+from kiosk.content.screens import languages
 
 SHIPPED = Shelf(folders=(resources(),))
 

@@ -5,8 +5,9 @@ from content_samples import OwnFolder, own_folder
 
 from kiosk.content.check import problems
 from kiosk.content.errors import ContentError
-from kiosk.content.loading import languages, load
+from kiosk.content.loading import load
 from kiosk.content.places import Shelf, resources
+from kiosk.content.screens import languages
 
 NOTICE = """\
 +++

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.printing import Filed, NotPrinted, PrintingError, PrintTarget, deliver
+from kiosk.printing import Filed, NotPrinted, PrintingError, PrintTarget
+from kiosk.printing.deliver import deliver
 from kiosk.printing.filing import file_in
 
 

@@ -9,8 +9,9 @@ from printers import Office, free_port
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-from kiosk.printing import Filed, Printed, PrintTarget, deliver, printer_trouble
+from kiosk.printing import Filed, Printed, PrintTarget
 from kiosk.printing.commands import run
+from kiosk.printing.deliver import deliver, printer_trouble
 
 
 def page(words: str) -> bytes:

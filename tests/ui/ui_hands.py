@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf
-from kiosk.printing import Delivery, PrintTarget, deliver
+from kiosk.printing import Delivery, PrintTarget
+from kiosk.printing.deliver import deliver
 from kiosk.report.pages import Summary
 from kiosk.report.pdf import pdf
 from kiosk.scoring.assessment import Answer, Answers, Question

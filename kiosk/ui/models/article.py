@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from kiosk.content.crosschecks import HUNDRED
-from kiosk.content.library import Article, ArticlePage, Library
+from kiosk.content.library import HUNDRED, Article, ArticlePage, Library
 from kiosk.ui.qt import Signal, shown, verb
 from kiosk.ui.words import Words
 

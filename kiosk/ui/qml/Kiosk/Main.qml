@@ -47,11 +47,22 @@ Window {
             visible: !window.shell.idle
         }
 
-        Sheets {
-            shell: window.shell
+        // Made when the first sheet is wanted: nobody sees one on the way to the first screen.
+        Loader {
+            id: sheets
+
+            property bool wanted: false
+
+            active: wanted
             width: parent.width
             height: Theme.contentHeight
             visible: !window.shell.idle
+            sourceComponent: Sheets { shell: window.shell }
+
+            Connections {
+                target: window.shell
+                function onSheetChanged(): void { sheets.wanted = sheets.wanted || window.shell.sheet !== "" }
+            }
         }
 
         Loader {
@@ -69,6 +80,11 @@ Window {
         NumberAnimation { target: page; property: "shift"; from: Theme.pageShift; to: 0; duration: Theme.msPage; easing.type: Easing.OutCubic }
     }
 
+    // Emptied first, so that the old page does not lay itself out for the next one's models.
+    function leave(): void {
+        page.source = ""
+    }
+
     function turn(): void {
         const files = {
             attract: "AttractPage.qml", language: "LanguagePage.qml", home: "HomePage.qml",
@@ -77,7 +93,7 @@ Window {
             result: "ResultPage.qml", finish: "FinishPage.qml"
         }
         Theme.pageChangedAt = Date.now()
-        page.source = ""
+        leave()
         page.setSource(files[shell.page], { shell: shell })
         if (shell.page === "urgent" || shell.page === "attract")
             turning.complete()
@@ -98,8 +114,12 @@ Window {
 
     Connections {
         target: window.shell
+        function onLeaving(): void { window.leave() }
         function onPageChanged(): void { window.turn() }
     }
 
-    Component.onCompleted: turn()
+    Component.onCompleted: {
+        turn()
+        Theme.pageChangedAt = 0 // nobody can have meant another page yet
+    }
 }
