@@ -39,7 +39,9 @@ run: $(READY) ## the kiosk in a window (on a machine with a display)
 	$(BIN)/kiosk run --window
 
 test: $(READY) $(VENV)/.test-system ## every test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --ignore tests/ui/test_ui_pictures.py
+	@echo "Every screen is photographed in a process of its own (a minute or two) ..."
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/test_ui_pictures.py
 
 check: $(READY) ## style, types, QML, the direction of imports, the content
 	$(BIN)/ruff check .

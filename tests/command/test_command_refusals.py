@@ -358,5 +358,5 @@ def test_the_kiosk_runs_on_what_is_shipped_until_it_is_ended(tmp_path: Path) -> 
         running.terminate()
         running.wait(timeout=20)
     assert [bool(LOGGED.match(line)) for line in said] == [True, True, True], said
-    assert json.dumps(said).count("milliseconds=") == 2
+    assert json.dumps(said).count("milliseconds=") == 3
     assert (tmp_path / "data" / "visits.db").is_file()

@@ -28,6 +28,14 @@ Window {
 
         anchors.fill: parent
 
+        // The software renderer paints only what has changed, and left a thin line of the old page
+        // now and then. A ground that changes its size with each page is painted whole.
+        Rectangle {
+            color: Theme.canvas
+            width: parent.width + window.shell.turns % 2
+            height: parent.height
+        }
+
         Loader {
             id: page
 
