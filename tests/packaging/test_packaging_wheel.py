@@ -106,6 +106,7 @@ def test_the_installed_command_checks_its_own_content(installed: Installed) -> N
 
 
 def test_the_installed_command_makes_its_database(installed: Installed) -> None:
+    (installed.work / "data").mkdir()
     assert installed.run("kiosk", "visits", "--data-dir", "data") == "no visits yet\n"
     assert (installed.work / "data" / "visits.db").is_file()
 
