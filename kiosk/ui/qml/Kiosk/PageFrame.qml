@@ -35,7 +35,6 @@ FocusScope {
     readonly property real pairWidth: (panelWidth - Theme.margin - Theme.space6 - Theme.space4) / 2
     readonly property real goOnRoom: Theme.band ? width - 2 * Theme.margin - (backButton.visible ? backButton.width + Theme.space4 : 0) - (extraButton.visible ? extraButton.width + Theme.space4 : 0) : main.width
     property alias panelData: panel.data
-    readonly property alias panelHeight: panel.height
 
     signal back
     signal goOn
