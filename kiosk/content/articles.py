@@ -27,6 +27,7 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     order: int
     sources: tuple[str, ...]
     quick_check: QuickCheck
+    read_next: tuple[str, ...] = ()
 
 
 def article_file(path: Path) -> str:
@@ -50,6 +51,7 @@ def read_article(path: Path) -> Article:
         icon=head.icon,
         order=head.order,
         sources=head.sources,
+        read_next=head.read_next,
         pages=pages,
         quick_check=head.quick_check,
     )

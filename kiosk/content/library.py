@@ -48,6 +48,8 @@ class Article(msgspec.Struct, frozen=True):
     icon: str
     order: int
     sources: tuple[str, ...]
+    read_next: tuple[str, ...]
+    """Ids of the articles to read on in."""
     pages: tuple[ArticlePage, ...]
     quick_check: QuickCheck
 
@@ -97,6 +99,15 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pattern: dict[str, PatternWording] = {}
     help_at_once: tuple[str, ...] = ()
     """Signs to get help for at once, for the page to take home."""
+
+
+class PartWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of a part of assessments, in one language."""
+
+    question: dict[str, QuestionWording]
+    alert: dict[str, AlertWording] = {}
+    factor: dict[str, FactorWording] = {}
+    feature: dict[str, str] = {}
 
 
 class Tool(msgspec.Struct, frozen=True):
