@@ -12,6 +12,10 @@ class Progress(msgspec.Struct, frozen=True):
 
     assessment: Assessment
     answers: Answers = {}
+    known: Answers = {}
+    """Answers given before in other tools. A closing assessment may look at them."""
+    told: Answers = {}
+    """Answers given in other tools that stand here too, and so are not asked for again."""
     warned: frozenset[str] = frozenset()
     """Level A alerts that the urgent page has already shown."""
     checking: bool = False
@@ -20,6 +24,12 @@ class Progress(msgspec.Struct, frozen=True):
 
 class Introduce(msgspec.Struct, frozen=True):
     pass
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """Answers given in another tool: use them again, or be asked again."""
+
+    answers: Answers
 
 
 class Ask(msgspec.Struct, frozen=True):
@@ -45,14 +55,20 @@ class Show(msgspec.Struct, frozen=True):
     pass
 
 
-Step = Introduce | Ask | Warn | Check | Show
+class Close(msgspec.Struct, frozen=True):
+    """The closing questions were asked: the visit may end."""
+
+
+Step = Introduce | Offer | Ask | Warn | Check | Show | Close
 
 
 def ask(progress: Progress, question_id: str) -> Ask:
     """The page of one question on the route."""
-    asked = route(progress.assessment, progress.answers)
-    number = next(n for n, question in enumerate(asked, 1) if question.id == question_id)
-    return Ask(question=asked[number - 1], number=number, total=len(asked))
+    asked = _route(progress)
+    new = [question for question in asked if question.id not in progress.told]
+    counted = new if any(question.id == question_id for question in new) else asked
+    number = next(n for n, question in enumerate(counted, 1) if question.id == question_id)
+    return Ask(question=counted[number - 1], number=number, total=len(counted))
 
 
 def after(progress: Progress, question_id: str | None) -> Step:
@@ -68,23 +84,27 @@ def after(progress: Progress, question_id: str | None) -> Step:
     )
     if urgent and question_id is not None:
         return Warn(alerts=urgent, after=question_id)
-    asked = [question.id for question in route(progress.assessment, progress.answers)]
+    asked = [question.id for question in _route(progress)]
     if progress.checking:
         open_questions = [q for q in asked if _needs_answer(progress, q)]
         return ask(progress, open_questions[0]) if open_questions else Check()
     rest = asked if question_id is None else asked[asked.index(question_id) + 1 :]
-    return ask(progress, rest[0]) if rest else Check()
+    for name in rest:
+        if name not in progress.told:
+            return ask(progress, name)
+    return Close() if progress.assessment.closing else Check()
 
 
 def before(progress: Progress, question_id: str | None) -> Step:
     """What "Back" leads to from a question, or from check-your-answers (None)."""
-    asked = [question.id for question in route(progress.assessment, progress.answers)]
-    if question_id is None:
-        return ask(progress, asked[-1])
-    if progress.checking:
+    if question_id is not None and progress.checking:
         return Check()
-    place = asked.index(question_id)
-    return ask(progress, asked[place - 1]) if place else Introduce()
+    asked = [question.id for question in _route(progress)]
+    earlier = asked if question_id is None else asked[: asked.index(question_id)]
+    for name in reversed(earlier):
+        if name not in progress.told:
+            return ask(progress, name)
+    return Introduce()
 
 
 def answered(progress: Progress, question_id: str, value: object) -> Progress:
@@ -93,12 +113,25 @@ def answered(progress: Progress, question_id: str, value: object) -> Progress:
     Answers to questions that this hides are dropped, and an alert that is no longer raised at
     level A may warn again later.
     """
+    told = {name: answer for name, answer in progress.told.items() if name != question_id}
     answers = {name: answer for name, answer in progress.answers.items() if name != question_id}
     if value is not None:
         answers[question_id] = value  # type: ignore[assignment]
-    answers = kept(progress.assessment, answers)
+    # An answer told elsewhere may belong to a question that is asked only from now on.
+    answers = kept(progress.assessment, told | answers, progress.known)
     still = {a.id for a in raised(progress.assessment, answers) if a.level == "A"}
-    return msgspec.structs.replace(progress, answers=answers, warned=progress.warned & still)
+    warned = progress.warned & still
+    return msgspec.structs.replace(progress, answers=answers, told=told, warned=warned)
+
+
+def carried_over(progress: Progress, told: Answers, warned: frozenset[str]) -> Progress:
+    """The progress with the answers of other tools, and the warnings that came with them."""
+    answers = kept(progress.assessment, told, progress.known)
+    return msgspec.structs.replace(progress, answers=answers, told=told, warned=warned)
+
+
+def _route(progress: Progress) -> tuple[Question, ...]:
+    return route(progress.assessment, progress.answers, progress.known)
 
 
 def _needs_answer(progress: Progress, question_id: str) -> bool:

@@ -9,13 +9,13 @@ import msgspec
 
 from kiosk import journey
 from kiosk.content.library import Library, Tool
-from kiosk.journey import Ask, Check, Introduce, Progress, Show, Step, Warn
+from kiosk.journey import Ask, Check, Close, Introduce, Offer, Progress, Show, Step, Warn
 from kiosk.log import note, trouble
 from kiosk.printing import Delivery, NotPrinted, PrintingError
 from kiosk.report.errors import ReportError
 from kiosk.report.facts import VisitFacts
 from kiosk.report.pages import Summary
-from kiosk.scoring.assessment import Level
+from kiosk.scoring.assessment import Answers, Level
 from kiosk.scoring.result import Result
 from kiosk.scoring.score import score
 from kiosk.store.codes import new_code
@@ -72,6 +72,17 @@ class Visit:
             self._progress[tool] = Progress(assessment=assessment)
         return self._to(Check() if self.progress.checking else Introduce())
 
+    def begin_closing(self) -> Step:
+        """The questions that end a visit, if there are any that were not asked yet."""
+        for name, tool in self.library.tools.items():
+            if tool.assessment.closing and name not in self._done:
+                self._current = name
+                known = self._told()
+                old = self._progress.get(name, Progress(assessment=tool.assessment))
+                self._keep(msgspec.structs.replace(old, known=known))
+                return self._to(journey.after(self.progress, None))
+        return self._to(Close())
+
     def answer(self, value: object) -> Step:
         """Answer the question of the current step (None: skip an optional one) and go on."""
         question = self._asked().question
@@ -79,13 +90,28 @@ class Visit:
         return self._to(journey.after(self.progress, question.id))
 
     def put(self, value: object) -> None:
-        """Keep an answer to the current question without leaving its page."""
-        self._keep(journey.answered(self.progress, self._asked().question.id, value))
+        """Keep an answer to the current question without leaving its page.
+
+        One person has one answer: a tool that was given it too is told of the change.
+        """
+        question = self._asked().question
+        for name, progress in self._progress.items():
+            if name == self._current or question.id in progress.answers:
+                self._progress[name] = journey.answered(progress, question.id, value)
+
+    def ask_again(self) -> Step:
+        """Leave the answers of another tool alone, and ask everything."""
+        return self._to(journey.after(self.progress, None))
 
     def go_on(self) -> Step:
-        """Leave the introduction, the urgent page or check-your-answers forwards."""
+        """Leave the introduction, an offer, the urgent page or check-your-answers forwards."""
         match self.step:
             case Introduce():
+                told = {} if self.progress.answers else self._told_of(self.progress)
+                return self._to(Offer(told) if told else journey.after(self.progress, None))
+            case Offer(answers=told):
+                warned = frozenset[str]().union(*(p.warned for p in self._progress.values()))
+                self._keep(journey.carried_over(self.progress, told, warned))
                 return self._to(journey.after(self.progress, None))
             case Warn(alerts=alerts, after=question_id):
                 warned = self.progress.warned | set(alerts)
@@ -102,9 +128,15 @@ class Visit:
         """One page back; None when that leaves the tool."""
         match self.step:
             case Ask(question=question):
-                return self._to(journey.before(self.progress, question.id))
+                before = journey.before(self.progress, question.id)
+                if isinstance(before, Introduce) and self.progress.assessment.closing:
+                    self.step = None  # it has no introduction of its own
+                    return None
+                return self._to(before)
             case Warn(after=question_id):
                 return self._to(journey.ask(self.progress, question_id))
+            case Offer():
+                return self._to(Introduce())
             case Check():
                 self._keep(msgspec.structs.replace(self.progress, checking=False))
                 return self._to(journey.before(self.progress, None))
@@ -123,15 +155,11 @@ class Visit:
 
     def result(self) -> Result:
         """The result of the tool in hand."""
-        return score(self.progress.assessment, self.progress.answers)
+        return _score(self.progress)
 
     def results(self) -> tuple[Result, ...]:
         """The results of every tool with an answer, in the order begun."""
-        return tuple(
-            score(progress.assessment, progress.answers)
-            for progress in self._progress.values()
-            if progress.answers
-        )
+        return tuple(_score(p) for p in self._progress.values() if p.answers)
 
     def close(self, clinic: str) -> "ClosedVisit":
         """Everything that is to be kept of this visit, as of now."""
@@ -154,6 +182,20 @@ class Visit:
             raise ValueError("no question is being asked")
         return self.step
 
+    def _told(self) -> Answers:
+        """Every answer of the tools that are not in hand."""
+        told: Answers = {}
+        for name, progress in self._progress.items():
+            if name != self._current:
+                told |= progress.answers
+        return told
+
+    def _told_of(self, progress: Progress) -> Answers:
+        """Those of them that this tool would ask for, too."""
+        told = self._told()
+        asked = (question.id for question in progress.assessment.question)
+        return {name: told[name] for name in asked if name in told}
+
     def _keep(self, progress: Progress) -> None:
         self._progress[self._current] = progress
 
@@ -161,7 +203,13 @@ class Visit:
         self.step = step
         if isinstance(step, Check):
             self.check()
+        if isinstance(step, Close):
+            self._done.add(self._current)
         return step
+
+
+def _score(progress: Progress) -> Result:
+    return score(progress.assessment, progress.answers, progress.known)
 
 
 class ClosedVisit(msgspec.Struct, frozen=True):

@@ -1,21 +1,32 @@
 """A folder of content into a :class:`Library`, or every problem that stops it, at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
+
+import msgspec
 
 from kiosk.content.articles import article_file, read_article
 from kiosk.content.crosschecks import (
     article_problems,
+    link_problems,
     place_problems,
-    structure_problems,
     wording_problems,
 )
 from kiosk.content.errors import ContentError
 from kiosk.content.library import Article, Library, Tool, Wording
+from kiosk.content.parts import (
+    Assembled,
+    assemble,
+    merged,
+    own_wording,
+    part_file,
+    part_wording,
+)
 from kiosk.content.places import Shelf
 from kiosk.content.screens import flat, screen_words
+from kiosk.content.structure import shared_problems, structure_problems
 from kiosk.content.toml import read_toml
-from kiosk.scoring.assessment import Assessment
+from kiosk.scoring.assessment import Assessment, Question
 
 T = TypeVar("T")
 
@@ -47,28 +58,62 @@ def load(shelf: Shelf, language: str) -> Library:
         if article is not None:
             articles.append(article)
             found.extend(article_problems(article, shelf, article_file(path)))
-    tools: dict[str, Tool] = {}
-    for path in shelf.files("assessments", ".toml"):
-        assessment = attempt(read_toml, path, Assessment)
-        words = attempt(_wording, shelf, language, path.name)
-        if assessment is not None:
-            found.extend(structure_problems(assessment, path, {p.stem for p in paths}))
-        if assessment is not None and words is not None:
-            found.extend(wording_problems(assessment, words, language, path.name))
-            tools[assessment.id] = Tool(assessment=assessment, words=words)
+    if len(articles) == len(paths):
+        found.extend(link_problems(articles, language))
+    assembled = [
+        one
+        for path in shelf.files("assessments", ".toml")
+        if (one := attempt(assemble, shelf, path)) is not None
+    ]
+    found.extend(shared_problems(assembled))
+    tools: list[Tool] = []
+    for one in assembled:
+        elsewhere = _questions(other for other in assembled if other is not one)
+        stem = one.file.removesuffix(".toml")
+        found.extend(structure_problems(one, stem, {path.stem for path in paths}, elsewhere))
+        words = attempt(_wording, shelf, language, one)
+        if words is not None:
+            tools.append(Tool(assessment=one.assessment, words=words))
+    tools.sort(key=lambda tool: tool.assessment.order)
     if found or screens is None:
-        raise ContentError(*found)
+        raise ContentError(*dict.fromkeys(found))
     return Library(
         language=screens.language,
         words=flat(screens.words) | flat(printed or {}),
         places=screens.places,
         articles=tuple(sorted(articles, key=lambda article: article.order)),
-        tools=tools,
+        tools={tool.assessment.id: tool for tool in tools},
     )
 
 
-def _wording(shelf: Shelf, language: str, name: str) -> Wording:
-    path = shelf.find(f"assessments/{language}/{name}")
-    if path is None:
-        raise ContentError(f"assessments/{language}/{name}: no such file: no wording in {language}")
-    return read_toml(path, Wording, f"{language}/{name}")
+def _wording(shelf: Shelf, language: str, assembled: Assembled) -> Wording:
+    """All words of one assessment; :class:`ContentError` names each that is missing."""
+    own = own_wording(shelf, language, assembled.file)
+    found = list(wording_problems(_own(assembled), own, language, assembled.file))
+    parts = []
+    for name, part in assembled.parts.items():
+        words = part_wording(shelf, language, name)
+        found.extend(wording_problems(part, words, language, part_file(name)))
+        parts.append(words)
+    if found:
+        raise ContentError(*found)
+    return merged(own, parts)
+
+
+def _own(assembled: Assembled) -> Assessment:
+    """The assessment without what its parts brought."""
+    assessment = assembled.assessment
+    kinds = ("question", "alert", "factor", "feature")
+    own = {
+        kind: tuple(
+            one
+            for one in getattr(assessment, kind)
+            if assembled.file_of(kind, one.id) == assembled.file
+        )
+        for kind in kinds
+    }
+    return msgspec.structs.replace(assessment, **own)
+
+
+def _questions(assembled: Iterable[Assembled]) -> dict[str, Question]:
+    return {question.id: question for one in assembled for question in one.assessment.question}

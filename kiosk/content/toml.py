@@ -3,7 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -32,14 +32,30 @@ def read_toml(path: Path, shape: type[T], file: str = "") -> T:
     return parse_toml(read_text(path, file), shape, file or path.name)
 
 
+def read_table(path: Path, file: str = "") -> dict[str, Any]:
+    """The file as a plain table, of no shape yet."""
+    return _table(read_text(path, file), file or path.name)
+
+
 def parse_toml(text: str, shape: type[T], file: str) -> T:
     """``text`` as a value of ``shape``. ``file`` is the name that an error shows."""
+    return shaped(_table(text, file), shape, file)
+
+
+def shaped(value: object, shape: type[T], file: str, place: str = "") -> T:
+    """A plain value as one of ``shape``; ``place`` is where in the file it stands."""
     try:
-        return msgspec.convert(tomllib.loads(text), shape)
+        return msgspec.convert(value, shape)
+    except msgspec.ValidationError as error:
+        reason = _plainly(str(error))
+        raise ContentError(f"{file}: {place}, {reason}" if place else f"{file}: {reason}") from None
+
+
+def _table(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ContentError(f"{file}: {error}") from None
-    except msgspec.ValidationError as error:
-        raise ContentError(f"{file}: {_plainly(str(error))}") from None
 
 
 def _plainly(message: str) -> str:

@@ -62,6 +62,10 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Choices that clear the others when picked, such as "none of these"."""
     choices_from: str | None = None
     """Only the choices picked in this earlier ``several`` question are offered."""
+    choice_if: dict[str, Condition] = {}
+    """A choice named here is offered only when its condition holds."""
+    offers: int | None = None
+    """At most so many choices are offered: the first that apply."""
     at_most: int | None = None
     """``several``: how many may be picked. ``text``: how many characters fit."""
     lowest: int = 0
@@ -95,7 +99,7 @@ class Factor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     evidence: Evidence
     can_change: CanChange
     sources: tuple[str, ...]
-    read: str | None = None
+    read: str
     """The article to read on in."""
 
 
@@ -110,15 +114,24 @@ class Feature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A usual grouping of features. A pattern is never a diagnosis.
 
-    It fits when every feature of ``needs`` and at least ``at_least`` of ``of`` hold, and none of
-    ``without`` does. No fit is "not clear"; more than one is "mixed".
+    It fits when every feature of ``needs`` and at least ``at_least`` of ``of`` hold. No fit is
+    "not clear"; more than one is "mixed".
     """
 
     id: str
     of: tuple[str, ...]
     at_least: int = 1
     needs: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    read: str | None = None
+    """The article to read on in."""
+
+
+class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An article that the answers lead to."""
+
+    article: str
+    when: Condition | None = None
+    """None: for everybody."""
 
 
 class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,12 +149,18 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Questions on this person's route that must be asked."""
     hidden: tuple[str, ...] | None = None
     """Questions on this person's route that must not be asked."""
+    offered: dict[str, tuple[str, ...]] | None = None
+    """The choices that a question must offer, in order."""
+    reading: tuple[str, ...] | None = None
+    """The articles of the reading list, in order."""
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
-    answers: Answers
     expect: Expected
+    answers: Answers = {}
+    known: Answers = {}
+    """Answers given before in other tools."""
 
 
 class SummaryPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -170,12 +189,20 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes: int
     icon: str
     question: tuple[Question, ...]
+    order: int = 1
+    """Its place on the home screen."""
+    closing: bool = False
+    """Asked once, when the visit ends; not on the home screen. Its conditions may look at the
+    questions of every tool."""
     alert: tuple[Alert, ...] = ()
     factor: tuple[Factor, ...] = ()
-    tally_if: Condition | None = None
-    """The tally is shown only when this holds. Without it: whenever there are factors."""
+    counted: bool = True
+    """The factors are counted, as "3 of 6". False: the marked ones are listed, nothing more."""
+    factors_if: Condition | None = None
+    """Factors are told only when this holds. Without it: whenever there are some."""
     feature: tuple[Feature, ...] = ()
     pattern: tuple[Pattern, ...] = ()
+    reading: tuple[Reading, ...] = ()
     summary: SummaryPlan = SummaryPlan()
     example: tuple[Example, ...] = ()
 

@@ -33,51 +33,63 @@ def holds(
 
 def visible(question: Question, answers: Answers) -> bool:
     """Whether the question belongs to the route of somebody who gave these answers."""
-    if question.choices_from is not None and not offered(question, answers):
+    if (question.choices_from or question.choice_if) and not offered(question, answers):
         return False
     return question.ask_if is None or holds(question.ask_if, answers, {}) is True
 
 
 def offered(question: Question, answers: Answers) -> tuple[str, ...]:
     """The choices to show, in order."""
-    if question.choices_from is None:
-        return question.choices
-    picked = answers.get(question.choices_from)
-    again = [
+    picked = _picked(answers.get(question.choices_from)) if question.choices_from else None
+    apply = [
         choice
         for choice in question.choices
-        if choice not in question.exclusive and isinstance(picked, list) and choice in picked
-    ]
-    if not again:
+        if choice not in question.exclusive
+        and (picked is None or choice in picked)
+        and _applies(question.choice_if.get(choice), answers)
+    ][: question.offers]
+    if question.choices and not apply:
         return ()
-    return tuple(choice for choice in question.choices if choice in (*again, *question.exclusive))
+    return tuple(choice for choice in question.choices if choice in (*apply, *question.exclusive))
 
 
-def route(assessment: Assessment, answers: Answers) -> tuple[Question, ...]:
-    """The questions somebody with these answers is asked, in order."""
-    return _walk(assessment, answers)[0]
+def route(
+    assessment: Assessment, answers: Answers, known: Answers | None = None
+) -> tuple[Question, ...]:
+    """The questions somebody with these answers is asked, in order.
+
+    ``known``: answers given before in other tools, which conditions may look at.
+    """
+    return _walk(assessment, answers, known or {})[0]
 
 
-def kept(assessment: Assessment, answers: Answers) -> Answers:
+def kept(assessment: Assessment, answers: Answers, known: Answers | None = None) -> Answers:
     """The answers without those to questions that are no longer asked, in order of asking."""
-    return _walk(assessment, answers)[1]
+    return _walk(assessment, answers, known or {})[1]
 
 
-def _walk(assessment: Assessment, answers: Answers) -> tuple[tuple[Question, ...], Answers]:
+def _walk(
+    assessment: Assessment, answers: Answers, known: Answers
+) -> tuple[tuple[Question, ...], Answers]:
     # A question may depend only on answers that stay, so both are found in one pass.
     asked: list[Question] = []
     remaining: Answers = {}
     for question in assessment.question:
-        if not visible(question, remaining):
+        so_far = known | remaining
+        if not visible(question, so_far):
             continue
         asked.append(question)
         answer = answers.get(question.id)
-        if question.choices_from is not None and isinstance(answer, list):
-            still = offered(question, remaining)
+        if (question.choices_from or question.choice_if) and isinstance(answer, list):
+            still = offered(question, so_far)
             answer = [choice for choice in answer if choice in still or choice in EXITS]
         if answer is not None and answer not in EMPTY:
             remaining[question.id] = answer
     return tuple(asked), remaining
+
+
+def _applies(condition: Condition | None, answers: Answers) -> bool:
+    return condition is None or holds(condition, answers, {}) is True
 
 
 def _test(condition: Condition, answer: Answer | None, answers: Answers) -> bool | None:

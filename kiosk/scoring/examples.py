@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.scoring.assessment import Assessment, Example, Question
-from kiosk.scoring.conditions import route
+from kiosk.scoring.conditions import offered, route
 from kiosk.scoring.result import Result
 from kiosk.scoring.score import score
 
@@ -17,17 +17,19 @@ def failures(assessment: Assessment) -> tuple[str, ...]:
         f"example '{example.name}': {difference}"
         for example in assessment.example
         for difference in differences(
-            example, score(assessment, example.answers), route(assessment, example.answers)
+            example,
+            score(assessment, example.answers, example.known),
+            route(assessment, example.answers, example.known),
         )
     )
 
 
 def differences(example: Example, result: Result, asked: tuple[Question, ...]) -> tuple[str, ...]:
     """How ``result`` and the questions ``asked`` differ from what ``example`` expects."""
-    return tuple(_differences(example, result, {question.id for question in asked}))
+    return tuple(_differences(example, result, {question.id: question for question in asked}))
 
 
-def _differences(example: Example, result: Result, asked: set[str]) -> Iterator[str]:
+def _differences(example: Example, result: Result, asked: dict[str, Question]) -> Iterator[str]:
     expect = example.expect
     tally = f"{result.tally.marked} of {result.tally.of}" if result.tally else NONE
     compared: list[tuple[str, object, object]] = [
@@ -35,7 +37,12 @@ def _differences(example: Example, result: Result, asked: set[str]) -> Iterator[
         ("factors", expect.factors, tuple(f.id for f in result.factors if f.marked)),
         ("tally", expect.tally, tally),
         ("pattern", expect.pattern, result.pattern.id if result.pattern else NONE),
+        ("reading", expect.reading, result.reading),
     ]
+    so_far = example.known | result.answers
+    for name, wanted_choices in (expect.offered or {}).items():
+        shown = offered(asked[name], so_far) if name in asked else ()
+        compared.append((f"question '{name}' offers", wanted_choices, shown))
     for part, wanted, found in compared:
         if wanted is not None and wanted != found:
             yield f"{part}: expected {_plain(wanted)}, found {_plain(found)}"

@@ -46,5 +46,7 @@ class Result(msgspec.Struct, frozen=True):
     factors: tuple[MarkedFactor, ...]
     tally: Tally | None
     pattern: PatternFound | None
+    reading: tuple[str, ...]
+    """Ids of the articles that the answers lead to, the nearest first."""
     scales: dict[str, int | None]
     """Each 0-10 question of the route: its number, or None."""

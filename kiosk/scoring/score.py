@@ -19,15 +19,17 @@ MIXED = "mixed"
 NOT_CLEAR = "not_clear"
 
 
-def score(assessment: Assessment, answers: Answers) -> Result:
+def score(assessment: Assessment, answers: Answers, known: Answers | None = None) -> Result:
     """The result of ``answers``, which may stop anywhere (a partial visit).
 
     ``answers`` must have passed :func:`kiosk.scoring.answers.checked`. Answers to questions that
-    are hidden by the others are dropped first.
+    are hidden by the others are dropped first. ``known``: answers given before in other tools.
     """
-    asked = route(assessment, answers)
-    answers = kept(assessment, answers)
+    asked = route(assessment, answers, known)
+    answers = kept(assessment, answers, known)
     features = {f.id: holds(f.when, answers, {}) for f in assessment.feature}
+    factors = _factors(assessment, answers, features)
+    pattern = _pattern(assessment.pattern, features)
     return Result(
         assessment=assessment.id,
         version=assessment.version,
@@ -35,9 +37,10 @@ def score(assessment: Assessment, answers: Answers) -> Result:
         partial=any(q.id not in answers and not q.optional for q in asked),
         alerts=raised(assessment, answers),
         alerts_asked=_alerts_asked(assessment, asked, answers),
-        factors=_factors(assessment, answers, features),
-        tally=_tally(assessment, answers, features),
-        pattern=_pattern(assessment.pattern, features),
+        factors=factors,
+        tally=_tally(factors) if assessment.counted else None,
+        pattern=pattern,
+        reading=_reading(assessment, answers, features, factors, pattern),
         scales={q.id: _number(answers, q.id) for q in asked if q.kind == "scale"},
     )
 
@@ -81,7 +84,8 @@ def _exit_only(answers: Answers, question_id: str) -> bool:
 def _factors(
     assessment: Assessment, answers: Answers, features: Mapping[str, bool | None]
 ) -> tuple[MarkedFactor, ...]:
-    if not _tally_applies(assessment, answers, features):
+    told_if = assessment.factors_if
+    if told_if is not None and holds(told_if, answers, features) is not True:
         return ()
     return tuple(
         MarkedFactor(
@@ -94,20 +98,28 @@ def _factors(
     )
 
 
-def _tally(
-    assessment: Assessment, answers: Answers, features: Mapping[str, bool | None]
-) -> Tally | None:
-    factors = _factors(assessment, answers, features)
+def _tally(factors: tuple[MarkedFactor, ...]) -> Tally | None:
     if not factors:
         return None
     return Tally(marked=sum(f.marked is True for f in factors), of=len(factors))
 
 
-def _tally_applies(
-    assessment: Assessment, answers: Answers, features: Mapping[str, bool | None]
-) -> bool:
-    condition = assessment.tally_if
-    return condition is None or holds(condition, answers, features) is True
+def _reading(
+    assessment: Assessment,
+    answers: Answers,
+    features: Mapping[str, bool | None],
+    factors: tuple[MarkedFactor, ...],
+    pattern: PatternFound | None,
+) -> tuple[str, ...]:
+    marked = {factor.id for factor in factors if factor.marked}
+    found = [factor.read for factor in assessment.factor if factor.id in marked]
+    found += [p.read for p in assessment.pattern if pattern and p.id == pattern.id and p.read]
+    found += [
+        reading.article
+        for reading in assessment.reading
+        if reading.when is None or holds(reading.when, answers, features) is True
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _pattern(
@@ -128,11 +140,7 @@ def _pattern(
 
 def _fits(pattern: Pattern, features: Mapping[str, bool | None]) -> bool:
     held = sum(features.get(name) is True for name in pattern.of)
-    return (
-        all(features.get(name) is True for name in pattern.needs)
-        and held >= pattern.at_least
-        and not any(features.get(name) is True for name in pattern.without)
-    )
+    return all(features.get(name) is True for name in pattern.needs) and held >= pattern.at_least
 
 
 def _number(answers: Answers, question_id: str) -> int | None:

@@ -2,27 +2,32 @@
 
 import json
 import tomllib
-from pathlib import Path
 
 import msgspec
 
 from kiosk.content.library import Wording
+from kiosk.content.parts import Assembled, assemble, merged, own_wording, part_wording
+from kiosk.content.places import Shelf, resources
 from kiosk.scoring.assessment import Assessment
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+SHELF = Shelf(folders=(resources(),))
 
 
 def spine_check() -> Assessment:
-    return small((RESOURCES / "assessments/spine-check.toml").read_text(encoding="utf-8"))
+    return _spine_check().assessment
 
 
 def spine_check_words() -> Wording:
-    text = (RESOURCES / "assessments/en/spine-check.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Wording, strict=True)
+    parts = [part_wording(SHELF, "en", part) for part in _spine_check().parts]
+    return merged(own_wording(SHELF, "en", "spine-check.toml"), parts)
+
+
+def _spine_check() -> Assembled:
+    return assemble(SHELF, resources() / "assessments/spine-check.toml")
 
 
 def body_map_places() -> frozenset[str]:
-    drawing = json.loads((RESOURCES / "figures/body-map.json").read_text(encoding="utf-8"))
+    drawing = json.loads((resources() / "figures/body-map.json").read_text(encoding="utf-8"))
     return frozenset([*drawing["back"], *drawing["front"]])
 
 

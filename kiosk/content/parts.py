@@ -1,0 +1,175 @@
+"""An assessment is put together from its own file and from parts that several of them share.
+
+In the file of an assessment, ``[[question]] part = "urgent-signs"`` stands for all questions of
+``assessments/parts/urgent-signs.toml``. What follows from them (alerts, factors, features) comes
+along, so no assessment can ask about an urgent sign and not raise its alert.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from kiosk.content.errors import ContentError
+from kiosk.content.library import PartWording, Wording
+from kiosk.content.places import Shelf
+from kiosk.content.toml import read_table, read_toml, shaped
+from kiosk.scoring.assessment import (
+    Alert,
+    Assessment,
+    Condition,
+    Example,
+    Factor,
+    Feature,
+    Question,
+)
+from kiosk.scoring.score import questions_of
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A few questions and all that follows from them."""
+
+    question: tuple[Question, ...]
+    alert: tuple[Alert, ...] = ()
+    factor: tuple[Factor, ...] = ()
+    feature: tuple[Feature, ...] = ()
+    example: tuple[Example, ...] = ()
+    """Worked examples that hold in every assessment that asks these questions of everybody."""
+
+
+class Assembled(msgspec.Struct, frozen=True):
+    assessment: Assessment
+    parts: dict[str, Part]
+    """The parts it is made of, by name."""
+    file: str
+    """The name of its own file, for an error."""
+
+    def file_of(self, kind: str, name: str) -> str:
+        """The file that a question, alert, factor, feature or example stands in."""
+        for part, content in self.parts.items():
+            if any(_name(one) == name for one in getattr(content, kind, ())):
+                return part_file(part)
+        return self.file
+
+
+class _Here(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The place of a part among an assessment's own questions."""
+
+    part: str
+    ask_if: Condition | None = None
+    """Asks the whole part of some people only."""
+
+
+class _Follows(Protocol):
+    @property
+    def when(self) -> Condition: ...
+
+
+F = TypeVar("F", bound=_Follows)
+
+
+def part_file(part: str) -> str:
+    """The name that a problem shows: ``parts/urgent-signs.toml``."""
+    return f"parts/{part}.toml"
+
+
+def assemble(shelf: Shelf, path: Path) -> Assembled:
+    """One assessment with its parts; :class:`ContentError` names file, place and reason."""
+    file = path.name
+    table = read_table(path)
+    entries = table.pop("question", [])
+    own = shaped(table | {"question": []}, Assessment, file)
+    questions: list[Question] = []
+    parts: dict[str, Part] = {}
+    examples = list(own.example)
+    for number, entry in enumerate(entries, start=1):
+        place = f"question {number}"
+        if not isinstance(entry, dict) or "part" not in entry:
+            questions.append(shaped(entry, Question, file, place))
+            continue
+        here = shaped(entry, _Here, file, place)
+        part = _read(shelf, here.part, f"{file}: {place}")
+        parts[here.part] = part
+        questions.extend(_asked_here(part, here))
+        # Where only some are asked, the answers of these examples would be dropped.
+        examples.extend(part.example if here.ask_if is None else ())
+    order = _by_question(questions)
+    assessment = msgspec.structs.replace(
+        own,
+        question=tuple(questions),
+        alert=order([*own.alert, *_all(parts, "alert")]),
+        factor=order([*own.factor, *_all(parts, "factor")]),
+        feature=order([*own.feature, *_all(parts, "feature")]),
+        example=tuple(examples),
+    )
+    return Assembled(assessment=assessment, parts=parts, file=file)
+
+
+def own_wording(shelf: Shelf, language: str, file: str) -> Wording:
+    """The words of the assessment itself, without those of its parts."""
+    return read_toml(_worded(shelf, language, file), Wording, f"{language}/{file}")
+
+
+def part_wording(shelf: Shelf, language: str, part: str) -> PartWording:
+    """The words of one part."""
+    file = part_file(part)
+    return read_toml(_worded(shelf, language, file), PartWording, f"{language}/{file}")
+
+
+def merged(own: Wording, parts: Sequence[PartWording]) -> Wording:
+    """All words of an assessment."""
+
+    def together(kind: str) -> dict[str, Any]:
+        words = [*(getattr(part, kind) for part in parts), getattr(own, kind)]
+        return {name: text for each in words for name, text in each.items()}
+
+    kinds = ("question", "alert", "factor", "feature")
+    return msgspec.structs.replace(own, **{kind: together(kind) for kind in kinds})
+
+
+def _read(shelf: Shelf, part: str, where: str) -> Part:
+    path = shelf.find(f"assessments/{part_file(part)}")
+    if path is None:
+        raise ContentError(f"{where}: there is no part assessments/{part_file(part)}")
+    return read_toml(path, Part, part_file(part))
+
+
+def _worded(shelf: Shelf, language: str, file: str) -> Path:
+    path = shelf.find(f"assessments/{language}/{file}")
+    if path is None:
+        raise ContentError(f"assessments/{language}/{file}: no such file: no wording in {language}")
+    return path
+
+
+def _asked_here(part: Part, here: _Here) -> list[Question]:
+    if here.ask_if is None:
+        return list(part.question)
+    return [
+        msgspec.structs.replace(
+            question,
+            ask_if=Condition(every=(here.ask_if, question.ask_if))
+            if question.ask_if
+            else here.ask_if,
+        )
+        for question in part.question
+    ]
+
+
+def _all(parts: dict[str, Part], kind: str) -> list[Any]:
+    return [one for part in parts.values() for one in getattr(part, kind)]
+
+
+def _by_question(questions: Sequence[Question]) -> Callable[[list[F]], tuple[F, ...]]:
+    """Sorts what follows from answers by the first question it looks at."""
+    place = {question.id: number for number, question in enumerate(questions)}
+
+    def first(one: F) -> int:
+        named = [place[name] for name in questions_of(one.when) if name in place]
+        return min(named, default=len(place))
+
+    return lambda found: tuple(sorted(found, key=first))
+
+
+def _name(one: Any) -> str:
+    return str(getattr(one, "id", getattr(one, "name", "")))
