@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kiosk import log
+from kiosk.colours import palette
 from kiosk.content.errors import ContentError
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf, resources
@@ -37,6 +38,18 @@ def shelf_of(settings: Settings) -> Shelf:
     if own is not None and not own.is_dir():
         raise ContentError(f"{own}: content_folder: there is no such folder")
     return Shelf(folders=(resources(),) if own is None else (resources(), own))
+
+
+def logo_of(settings: Settings) -> Path | None:
+    """The clinic's logo, tried out; needs the application.
+
+    Raises :class:`SettingsError` for a file that cannot be shown.
+    """
+    from kiosk.ui.window import try_logo
+
+    if settings.clinic_logo is not None:
+        try_logo(settings.clinic_logo)
+    return settings.clinic_logo
 
 
 class StoreOfThisKiosk:
@@ -108,6 +121,8 @@ def run(settings: Settings, began: float) -> int:
     application = make_application()
     rules = Rules(
         clinic=settings.clinic,
+        logo=logo_of(settings),
+        colours=palette(settings.clinic_colour, settings.panel_colour),
         idle_ms=round(settings.idle_minutes * 60_000),
         countdown_seconds=settings.countdown_seconds,
         finish_seconds=settings.finish_seconds,

@@ -6,6 +6,7 @@ Exit codes: 0 success, 1 the content has problems, 2 something given cannot be u
 import argparse
 import functools
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -80,6 +81,12 @@ def _gallery(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
 def _check(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     from kiosk.content.check import problems
 
+    if chosen.clinic_logo is not None:
+        from kiosk.ui.window import make_application, try_logo
+
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        make_application()
+        try_logo(chosen.clinic_logo)
     own = given.folder or chosen.content_folder
     if own is not None and not own.is_dir():
         raise CannotBeUsed(f"{own}: there is no such folder")

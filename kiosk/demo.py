@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk.app import shelf_of, write_new
+from kiosk.app import logo_of, shelf_of, write_new
+from kiosk.colours import palette
 from kiosk.content import pseudo
 from kiosk.content.library import Library
 from kiosk.content.loading import load
@@ -97,7 +98,7 @@ def gallery(settings: Settings, own: Path | None) -> int:
 def stage(settings: Settings, out: Path) -> "Iterator[Stage]":
     """A stage whose visits go into a throw-away database, and whose PDFs go into ``out``."""
     from kiosk.store.visits import VisitStore
-    from kiosk.ui.stage import Parts, Stage
+    from kiosk.ui.stage import SAMPLE_RULES, Parts, Stage
     from kiosk.ui.window import make_application
     from kiosk.visit import Visits
 
@@ -109,11 +110,17 @@ def stage(settings: Settings, out: Path) -> "Iterator[Stage]":
         return Filed(path=file, reason="this is a demo")
 
     make_application()
+    rules = msgspec.structs.replace(
+        SAMPLE_RULES,
+        clinic=settings.clinic or SAMPLE_RULES.clinic,
+        logo=logo_of(settings),
+        colours=palette(settings.clinic_colour, settings.panel_colour),
+    )
     shelf = shelf_of(settings)
     with tempfile.TemporaryDirectory() as folder, VisitStore.open(Path(folder)) as store:
         # The same codes each time, so that two demos can be compared.
         visits = Visits(store, into_folder, random.Random(1))
-        play = Stage(Parts(libraries=libraries(shelf), visits=visits), shelf)
+        play = Stage(Parts(libraries=libraries(shelf), visits=visits), shelf, rules=rules)
         try:
             yield play
         finally:

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from kiosk.colours import ColourError, palette
+
 ENVIRONMENT = "KIOSK_"
 """Each key may be given as an environment variable: KIOSK_CLINIC, KIOSK_DATA_FOLDER ..."""
 
@@ -26,7 +28,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a clinic may set. Every key has a default, so an empty file is a good file."""
 
     clinic: str = ""
-    """The clinic's name, printed on paper."""
+    """The clinic's name, on the first screen and on paper."""
+    clinic_logo: Path | None = None
+    """An SVG or PNG file for the first screen."""
+    clinic_colour: str = ""
+    """Fills buttons and tool cards, as #RRGGBB; text, edges and tints follow it. It must carry
+    white text. Empty: the house's #00484E. High contrast keeps its own colours."""
+    panel_colour: str = ""
+    """The calm panel behind headings, as #RRGGBB. Empty: the house's #E2EFEC."""
     data_folder: Path = msgspec.field(default_factory=_data_folder)
     """Where the database and its key are."""
     content_folder: Path | None = None
@@ -62,16 +71,23 @@ def load(file: Path | None, environ: Mapping[str, str] = os.environ) -> Settings
     """The settings of ``file`` (none: the defaults), overridden by the environment.
 
     Raises :class:`SettingsError` for an unknown key (naming the nearest), a value of the wrong
-    type or out of range, and a file that cannot be read.
+    type or out of range, a colour that not everybody could read, and a file that cannot be read.
     """
     given: dict[str, Any] = {} if file is None else _read(file)
     _convert(given, str(file))
+    places = dict.fromkeys(given, str(file))
     for name, value in environ.items():
         if name.startswith(ENVIRONMENT):
             key = name.removeprefix(ENVIRONMENT).lower()
             _convert({key: value}, name)
             given[key] = value
-    return _convert(given, str(file))
+            places[key] = name
+    chosen = _convert(given, str(file))
+    try:
+        palette(chosen.clinic_colour, chosen.panel_colour)
+    except ColourError as error:
+        raise SettingsError(f"{places[error.key]}: {error.key}: {error}") from None
+    return chosen
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -101,4 +117,4 @@ def _convert(given: dict[str, Any], where: str) -> Settings:
 def _path(kind: type, value: Any) -> Any:
     if issubclass(kind, Path) and isinstance(value, str) and value:
         return Path(value).expanduser()
-    raise ValueError("Expected the name of a folder")
+    raise ValueError("Expected the name of a file or folder")

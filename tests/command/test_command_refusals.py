@@ -55,7 +55,7 @@ def settings_file(folder: Path, text: str) -> Path:
         ("clinic = 5", "'clinic': Expected `str`, got `int`"),
         ('full_screen = "maybe"', "'full_screen': Expected `bool`, got `str`"),
         ('paper = "a3"', "'paper': Invalid enum value 'a3'"),
-        ('data_folder = ""', "'data_folder': Expected the name of a folder"),
+        ('data_folder = ""', "'data_folder': Expected the name of a file or folder"),
         ("clinic = ", "Invalid value (at end of document)"),
     ],
 )
@@ -70,7 +70,7 @@ def test_a_setting_that_resembles_none_is_refused_with_all_there_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     line = refusal(capsys, "check", "--settings", settings_file(tmp_path, "zzz = 1"))
-    assert "unknown setting 'zzz'; known are: clinic, data_folder, " in line
+    assert "unknown setting 'zzz'; known are: clinic, clinic_logo, " in line
 
 
 @pytest.mark.parametrize(

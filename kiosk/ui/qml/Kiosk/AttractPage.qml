@@ -9,18 +9,22 @@ Item {
 
     required property Shell shell
     readonly property bool beside: !Theme.portrait
+    readonly property int pictureLeast: 300 // that portrait has to leave for it
+    readonly property real spare: height - (head.visible ? head.height : 0) - words.height
+    readonly property real headEnd: head.visible ? head.y + head.height : 0
 
     Rectangle {
         id: picture
 
-        color: Theme.mist
-        visible: page.beside ? !Theme.large : page.height - words.height > 300
+        color: "#E2EFEC" // the wall of the drawing, on to both sides of it
+        visible: page.beside ? !Theme.large : page.spare > page.pictureLeast
         width: page.beside ? 700 : page.width
-        height: page.beside ? page.height : page.height - words.height - 2 * Theme.space7
+        height: page.beside ? page.height : page.height - y - words.height - 2 * Theme.space7
+        y: page.beside || !head.visible ? 0 : page.headEnd + Theme.space5
         anchors.right: parent.right
         clip: true
 
-        // The floor of the drawing, on to both sides of it.
+        // Its floor.
         Rectangle {
             color: "#E9D9BE"
             width: parent.width
@@ -43,17 +47,29 @@ Item {
         }
     }
 
+    ClinicHead {
+        id: head
+
+        shell: page.shell
+        room: page.height - words.height - 3 * Theme.space4
+        logoRoom: room - 2 * Theme.space4 - (page.beside ? 0 : page.pictureLeast)
+        anchors.left: words.left
+        anchors.right: words.right
+        y: page.beside ? Math.min(Theme.space7, page.spare / 3) : Theme.space5
+    }
+
     Column {
         id: words
 
         spacing: Theme.space4
         anchors.left: parent.left
         anchors.leftMargin: page.beside ? 64 : Theme.margin
-        width: page.beside && picture.visible ? page.width - 700 - 64 - Theme.space5 : page.width - 2 * anchors.leftMargin
-        y: page.beside ? (page.height - height) / 2 : page.height - height - Theme.space7
+        width: page.beside && !Theme.large ? page.width - 700 - 64 - Theme.space5 : page.width - 2 * anchors.leftMargin
+        y: page.beside ? (page.headEnd + page.height - height) / 2 : page.height - height - Theme.space7
 
         Row {
             spacing: Theme.space4
+            anchors.left: parent.left
 
             Icon {
                 name: "clock"
@@ -87,6 +103,7 @@ Item {
             kind: "primary"
             icon: "tap"
             text: page.shell.words.attract_start
+            anchors.left: parent.left
             width: Math.min(parent.width, Math.max(440, implicitWidth))
             height: Math.max(128, implicitHeight)
             focus: true

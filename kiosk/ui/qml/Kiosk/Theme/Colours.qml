@@ -5,21 +5,22 @@ QtObject {
     id: colours
 
     property bool highContrast: false
+    property var clinic: ({}) // the clinic's own day colours, by the names below; kiosk/colours.py checks them
 
     readonly property color canvas: highContrast ? "#000000" : "#FCFBF8"
     readonly property color surface: highContrast ? "#000000" : "#FFFFFF"
-    readonly property color mist: highContrast ? "#000000" : "#E2EFEC"
+    readonly property color mist: highContrast ? "#000000" : clinic.mist ?? "#E2EFEC"
     readonly property color sand: highContrast ? "#000000" : "#F7EFE2"
     readonly property color dock: highContrast ? "#000000" : "#F1F4F1"
     readonly property color ink: highContrast ? "#FFFFFF" : "#0E252C"
     readonly property color inkSoft: highContrast ? "#FFFFFF" : "#1C363F"
     readonly property color line: highContrast ? "#FFFFFF" : "#5C7076"
     readonly property color divider: highContrast ? "#FFFFFF" : "#CBD6D4"
-    readonly property color action: highContrast ? "#FFE34D" : "#00484E"
-    readonly property color actionText: highContrast ? "#FFE34D" : "#003B41"
-    readonly property color actionPressed: highContrast ? "#FFFFFF" : "#00262A"
+    readonly property color action: highContrast ? "#FFE34D" : clinic.action ?? "#00484E"
+    readonly property color actionText: highContrast ? "#FFE34D" : clinic.actionText ?? "#003B41"
+    readonly property color actionPressed: highContrast ? "#FFFFFF" : clinic.actionPressed ?? "#00262A"
     readonly property alias onAction: over.action
-    readonly property color actionTint: highContrast ? "#FFE34D" : "#CFE6E2"
+    readonly property color actionTint: highContrast ? "#FFE34D" : clinic.actionTint ?? "#CFE6E2"
     readonly property alias onTint: over.tint
     readonly property color focusGap: highContrast ? "#000000" : "#FFBE3D"
     readonly property color focusRing: highContrast ? "#3DE1FF" : "#0E252C"
@@ -45,7 +46,7 @@ QtObject {
     readonly property color clear: "#00000000"
     readonly property color scrim: highContrast ? "#B8000000" : "#B80E252C"
     readonly property color urgentPressed: highContrast ? "#FFE34D" : "#3E0808"
-    readonly property color markOnTint: highContrast ? "#000000" : "#00484E"
+    readonly property color markOnTint: highContrast ? "#000000" : action
     readonly property color tickOnTint: highContrast ? "#FFE34D" : "#FFFFFF"
 
     // What is written on a colour. Aliases, because QML takes a binding to an `onX` for a signal handler.
@@ -57,6 +58,6 @@ QtObject {
         readonly property color urgent: colours.highContrast ? "#000000" : "#FFFFFF"
         readonly property color mark: colours.highContrast ? "#000000" : "#FFFFFF"
         readonly property color highlight: colours.highContrast ? "#000000" : "#0E252C"
-        readonly property color toolIcon: colours.highContrast ? "#FFE34D" : "#00484E"
+        readonly property color toolIcon: colours.action
     }
 }

@@ -52,6 +52,11 @@ Colours {
     readonly property real penButton: 4.2 // icon strokes, on the 48 grid
     readonly property real penTick: 6
 
+    readonly property int logoWidth: 320
+    readonly property int logoHeight: 96
+    readonly property int logoLeast: 48 // where there is little room
+    readonly property int clinicCap: 48 // the clinic's name stays smaller than the heading
+
     readonly property int iconBar: 46
     readonly property int iconTopic: 56
     readonly property int iconTool: 58
