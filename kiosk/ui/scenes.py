@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from kiosk.ui.stage import URGENT, Stage
+from kiosk.scoring.assessment import Answers
+from kiosk.ui.stage import SAMPLE, URGENT, Stage
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -88,26 +89,45 @@ def _check(stage: Stage) -> None:
     stage.walk_through()
 
 
-def _result(part: int, urgent: bool = False) -> Callable[[Stage], None]:
+def _result(
+    kind: str, answers: Answers = SAMPLE, tool: str = "spine-check"
+) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
-        if urgent:
-            stage.walk_through(URGENT)
-        else:
-            stage.walk_through()
-        for _ in range(part + 1):
+        stage.see_result(answers, tool)
+        while stage.shell.result.kind != kind and not stage.shell.result.last:
             stage.shell.goOn()
 
     return show
 
 
+def _factor(stage: Stage) -> None:
+    _result("tally")(stage)
+    stage.shell.openFactor("smoking")
+
+
+def _read_on(stage: Stage) -> None:
+    _article("what-it-is", 7)(stage)
+
+
+def _sources(stage: Stage) -> None:
+    _read_on(stage)
+    stage.shell.follow("sources", "what-it-is")
+
+
+def _my_questions(stage: Stage) -> None:
+    stage.see_result()
+    stage.shell.getCode()
+    stage.fill()
+
+
 def _home_with_code(stage: Stage) -> None:
-    _result(0)(stage)
+    stage.see_result()
     stage.shell.goHome()
 
 
 def _finished(stage: Stage) -> None:
-    _result(0)(stage)
-    stage.shell.getCode()
+    stage.see_result()
+    stage.get_code()
     stage.wait_for(lambda: stage.shell.finish.state != "saving")
     stage.wait_for(lambda: not stage.shell.finish.printing)
 
@@ -134,6 +154,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("article-hundred-people", _article("what-it-is", 3)),
     Scene("article-alarm", _article("why-pain-can-stay", 0)),
     Scene("quick-check", _quick_check),
+    Scene("article-read-next", _read_on),
+    Scene("sources", _sources),
     Scene("tool-introduction", _intro),
     Scene("question-one", _question("how_long")),
     Scene("question-one-two-columns", _question("reason", filled=False)),
@@ -153,9 +175,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("body-map-one-place", _one_place),
     Scene("urgent", _urgent),
     Scene("check-answers", _check),
-    Scene("result-today", _result(0, urgent=True)),
-    Scene("result-tally", _result(0)),
-    Scene("result-pattern", _result(1)),
+    Scene("result-today", _result("today", URGENT)),
+    Scene("result-tally", _result("tally")),
+    Scene("result-steps", _result("steps")),
+    Scene("result-pattern", _result("pattern")),
+    Scene("result-next", _result("next")),
+    Scene("factor", _factor),
+    Scene("my-questions", _my_questions),
     Scene("home-get-my-code", _home_with_code),
     Scene("finish-code", _finished),
     Scene("sheet-start-over", _sheet("start_over")),

@@ -1,7 +1,8 @@
 """The screen as a whole: which page is shown, for whom, in which language, and for how long."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -9,10 +10,11 @@ from PySide6.QtCore import QObject
 
 from kiosk.content.library import Language, Library
 from kiosk.content.places import Shelf
-from kiosk.journey import Ask, Check, Introduce, Show, Warn
+from kiosk.journey import Ask, Check, Close, Introduce, Offer, Show, Warn
 from kiosk.log import note
 from kiosk.ui.ending import Ending
 from kiosk.ui.idle import IdleWatch
+from kiosk.ui.models.about import AboutModel
 from kiosk.ui.models.article import ArticleModel
 from kiosk.ui.models.check import CheckModel, UrgentModel
 from kiosk.ui.models.finish import FinishModel
@@ -40,6 +42,9 @@ class Rules(msgspec.Struct, frozen=True):
     """The settings that the screens follow."""
 
     clinic: str = ""
+    logo: Path | None = None
+    colours: Mapping[str, str] = {}
+    """The clinic's day colours, by their names in the theme."""
     idle_ms: int = 180_000
     countdown_seconds: int = 45
     finish_seconds: int = 60
@@ -80,6 +85,7 @@ class Shell(QObject):
         self._start_when_ready = False
         self._visit: Visit | None = None
         self._page = "attract"
+        self._trail: list[str] = []
         self._turns = 0
         self._before_language = "home"
         self._scale = 0
@@ -90,6 +96,7 @@ class Shell(QObject):
         self._home = HomeModel(self._say, self)
         self._question = QuestionModel(self._say, self)
         self._article = ArticleModel(self._say, self)
+        self._about = AboutModel(self._say, self)
         self._check = CheckModel(self._say, self)
         self._urgent = UrgentModel(self)
         self._result = ResultModel(self._say, self)
@@ -118,6 +125,11 @@ class Shell(QObject):
         """The visit at the screen; None when there is nobody's."""
         return self._visit
 
+    @property
+    def colours(self) -> Mapping[str, str]:
+        """The day colours that the window begins with."""
+        return self._rules.colours
+
     # What the window shows.
 
     @shown(str, notify=pageChanged)
@@ -136,6 +148,15 @@ class Shell(QObject):
     @shown("QVariantMap", notify=languageChanged)
     def words(self) -> dict[str, str]:
         return self._say.all()
+
+    @shown(str, notify=readyChanged)
+    def clinicName(self) -> str:
+        return self._rules.clinic
+
+    @shown(str, notify=readyChanged)
+    def clinicLogo(self) -> str:
+        """Where the logo is, as a URL; "" when there is none."""
+        return self._rules.logo.absolute().as_uri() if self._rules.logo else ""
 
     @shown(str, notify=languageChanged)
     def language(self) -> str:
@@ -224,6 +245,10 @@ class Shell(QObject):
         return self._article
 
     @shown(QObject, notify=readyChanged)
+    def about(self) -> AboutModel:
+        return self._about
+
+    @shown(QObject, notify=readyChanged)
     def check(self) -> CheckModel:
         return self._check
 
@@ -277,31 +302,63 @@ class Shell(QObject):
     @verb()
     def goHome(self) -> None:
         self.leaving.emit()
+        self._trail.clear()
         self._article.forget()
+        self._about.forget()
         self._turn_to("home")
+
+    @verb(str, str)
+    def follow(self, kind: str, name: str) -> None:
+        """A link to an "article", a "tool", or the "sources" of an article ("": of everything)."""
+        match kind:
+            case "tool":
+                self.openTool(name)
+            case "sources":
+                self._look_at(lambda: self._about.show_sources(self._library, name))
+            case _:
+                self.openArticle(name)
 
     @verb(str)
     def openArticle(self, article: str) -> None:
         self.leaving.emit()
+        if self._page == "result":
+            self._trail.append("result")
         self._article.open(self._library, article)
         self._turn_to("article")
 
     @verb(str)
+    def openFactor(self, factor: str) -> None:
+        """What stands behind one factor of the result on the screen."""
+        if self._visit is not None:
+            tool = self._visit.tool.assessment.id
+            self._look_at(lambda: self._about.show_factor(self._library, tool, factor))
+
+    @verb(str)
     def openTool(self, tool: str) -> None:
         if self._visit is not None:
+            self._trail.clear()
             self._visit.begin(tool)
+            self._show_step()
+
+    @verb()
+    def askAgain(self) -> None:
+        """Do not use the answers of another tool."""
+        if self._visit is not None and self._page == "offer":
+            self._visit.ask_again()
             self._show_step()
 
     @verb()
     def goOn(self) -> None:
         """Continue, on any page."""
         match self._page:
-            case "article" | "quiz":
+            case "article" | "quiz" | "readon":
                 self.leaving.emit()
                 if self._article.turn(+1):
-                    self._turn_to("quiz" if self._article.at_quick_check else "article")
+                    self._turn_to_article()
                 else:
-                    self.goHome()
+                    self._return()
+            case "about":
+                self._return()
             case "question" if self._visit is not None:
                 if self._question.ready():
                     self._visit.answer(self._question.draft)
@@ -320,13 +377,19 @@ class Shell(QObject):
     def goBack(self) -> None:
         """Back, on any page."""
         match self._page:
-            case "article" | "quiz" if self._article.turn(-1):
-                self._turn_to("article")
+            case "article" | "quiz" | "readon":
+                self.leaving.emit()
+                if self._article.turn(-1):
+                    self._turn_to_article()
+                else:
+                    self._return()
+            case "about":
+                self._return()
             case "language":
                 self._turn_to(self._before_language)
             case "result" if self._result.turn(-1):
                 self._turn_to("result")
-            case "question" | "urgent" | "check" | "result" if self._visit is not None:
+            case "question" | "urgent" | "offer" | "check" | "result" if self._visit is not None:
                 self._visit.back()
                 self._show_step()
             case _:
@@ -373,21 +436,16 @@ class Shell(QObject):
         if self._page == "question" and self._visit and self._question.draft is not None:
             self._visit.put(self._question.draft)
         if self._visit is not None and self._visit.has_answers:
-            self.getCode()
+            self._end()
         else:
             self.wipe()
 
     @verb()
     def getCode(self) -> None:
-        """End the visit: save it, show the pick-up code, hand the summary to the desk."""
-        if self._visit is None or self._ready is None:
-            return
-        closed = self._visit.close(self._rules.clinic)
-        self.leaving.emit()
-        self._forget_answers()
-        self.idle_watch.stop()
-        self._ending.begin(closed, self._ready.visits)
-        self._turn_to("finish")
+        """End the visit: ask what is asked last, then save it and show the pick-up code."""
+        if self._visit is not None:
+            self._visit.begin_closing()
+            self._show_step()
 
     @verb()
     def wipe(self) -> None:
@@ -397,6 +455,8 @@ class Shell(QObject):
         self._ending.clear()
         self._forget_answers()
         self._article.forget()
+        self._about.forget()
+        self._trail.clear()
         self._scale = 0
         self._contrast = False
         self._before_language = "home"
@@ -430,6 +490,7 @@ class Shell(QObject):
             if self._visit is not None:
                 self._visit.library = self._library
             self._article.reopen(self._library)
+            self._about.reopen(self._library)
             self._show_again()
         self.languageChanged.emit()
         self.noticeChanged.emit()
@@ -443,7 +504,7 @@ class Shell(QObject):
                 self._question.show(self._visit, self._clock().date())
             case Warn():
                 self._urgent.show(self._visit)
-            case Check():
+            case Check() | Offer():
                 self._check.show(self._visit)
             case Show():
                 self._result.show(self._visit)
@@ -452,10 +513,13 @@ class Shell(QObject):
         if self._visit is None:
             return
         self.leaving.emit()
+        self._result.forget()
         self._show_again()
         match self._visit.step:
             case Introduce():
                 self._turn_to("intro")
+            case Offer():
+                self._turn_to("offer")
             case Ask():
                 self._turn_to("question")
             case Warn():
@@ -464,8 +528,42 @@ class Shell(QObject):
                 self._turn_to("check")
             case Show():
                 self._turn_to("result")
+            case Close():
+                self._end()
             case None:
                 self.goHome()
+
+    def _turn_to_article(self) -> None:
+        if self._article.at_end:
+            self._turn_to("readon")
+        else:
+            self._turn_to("quiz" if self._article.at_quick_check else "article")
+
+    def _look_at(self, show: Callable[[], None]) -> None:
+        """A page to the side of this one, which "Back" returns to."""
+        self.leaving.emit()
+        self._trail.append(self._page)
+        show()
+        self._turn_to("about")
+
+    def _return(self) -> None:
+        """From the end of an article or a side page to where it was opened."""
+        if not self._trail:
+            self.goHome()
+            return
+        self.leaving.emit()
+        self._turn_to(self._trail.pop())
+
+    def _end(self) -> None:
+        """Save the visit, show its code, and hand the summary to the desk."""
+        if self._visit is None or self._ready is None:
+            return
+        closed = self._visit.close(self._rules.clinic)
+        self.leaving.emit()
+        self._forget_answers()
+        self.idle_watch.stop()
+        self._ending.begin(closed, self._ready.visits)
+        self._turn_to("finish")
 
     def _turn_to(self, page: str) -> None:
         self._home.show(self._visit)

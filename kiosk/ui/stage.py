@@ -50,7 +50,7 @@ SAMPLE: Answers = {
     "treatments": ["physical_therapy", "pain_medicine", "injections"],
     "helped": ["physical_therapy"],
     "in_the_way": ["sleep", "walking"],
-    "ask": ["cause", "at_home"],
+    "ask": ["calm_nerves", "sleep"],
 }
 """A made-up person: no sign is urgent."""
 
@@ -100,19 +100,33 @@ class Stage:
         if self.shell.page == "language":
             self.shell.chooseLanguage(self._language or self.shell.language)
 
-    def walk_to(self, question: str | None, answers: Answers = SAMPLE) -> None:
-        """Answer the Spine check up to a question, which is left open."""
-        self.start()
-        self.shell.openTool("spine-check")
+    def walk_to(
+        self, question: str | None, answers: Answers = SAMPLE, tool: str = "spine-check"
+    ) -> None:
+        """Answer a tool up to a question, which is left open. Offers are taken."""
+        if self.shell.visit is None:
+            self.start()
+        self.shell.openTool(tool)
         self.shell.goOn()
-        while self.shell.page in ("question", "urgent") and self.question_id != question:
+        while self.shell.page in ("offer", "question", "urgent") and self.question_id != question:
             if self.shell.page == "question":
                 self.fill(answers)
             self.shell.goOn()
 
-    def walk_through(self, answers: Answers = SAMPLE) -> None:
+    def walk_through(self, answers: Answers = SAMPLE, tool: str = "spine-check") -> None:
         """Answer everything, up to check-your-answers."""
-        self.walk_to(None, answers)
+        self.walk_to(None, answers, tool)
+
+    def see_result(self, answers: Answers = SAMPLE, tool: str = "spine-check") -> None:
+        """Answer everything, and leave check-your-answers for the result's first page."""
+        self.walk_through(answers, tool)
+        self.shell.goOn()
+
+    def get_code(self) -> None:
+        """End the visit; the closing questions are passed over."""
+        self.shell.getCode()
+        while self.shell.page == "question":
+            self.shell.goOn()
 
     def fill(self, answers: Answers = SAMPLE) -> None:
         """Tap the sample answer into the open question, if there is one."""

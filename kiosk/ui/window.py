@@ -6,14 +6,16 @@ from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401 - without it the root object is a plain QWindow
 import shiboken6
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError, qmlRegisterUncreatableType
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.errors import ContentError
 from kiosk.content.figures import drawing
 from kiosk.content.places import Shelf, resources
+from kiosk.settings import SettingsError
+from kiosk.ui.models.about import AboutModel
 from kiosk.ui.models.article import ArticleModel
 from kiosk.ui.models.check import CheckModel, UrgentModel
 from kiosk.ui.models.finish import FinishModel
@@ -24,6 +26,7 @@ from kiosk.ui.shell import Shell
 
 QML = Path(__file__).parent / "qml"
 MODELS: tuple[type[QObject], ...] = (
+    AboutModel,
     ArticleModel,
     CheckModel,
     FinishModel,
@@ -72,6 +75,25 @@ def load_fonts(folder: Path) -> None:
             raise ContentError(f"{file}: the font cannot be loaded; install the kiosk again")
 
 
+def try_logo(file: Path) -> None:
+    """Read the clinic's logo once, as the first screen will; needs the application.
+
+    Raises :class:`SettingsError` for a file that is not there, is neither SVG nor PNG, or is not
+    whole.
+    """
+    reader = QImageReader(str(file))
+    reader.setScaledSize(QSize(320, 96))  # as large as it is ever drawn
+    if not file.is_file():
+        reason = "there is no such file"
+    elif reader.format().data() not in (b"svg", b"png"):
+        reason = "this is neither an SVG nor a PNG file"
+    elif reader.read().isNull():
+        reason = "this cannot be drawn; is the file whole?"
+    else:
+        return
+    raise SettingsError(f"{file}: clinic_logo: {reason}")
+
+
 class KioskWindow:
     """The one window. Close it before its shell goes."""
 
@@ -88,6 +110,7 @@ class KioskWindow:
                 "shell": shell,
                 "icons": drawing("icons.json", shelf),
                 "body": drawing("body-map.json", shelf),
+                "colours": dict(shell.colours),
                 "pxPerMm": pixels_per_mm,
                 "reduceMotion": reduce_motion,
             }

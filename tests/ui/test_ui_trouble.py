@@ -46,7 +46,7 @@ def troubled(shelf: Shelf, english: Library, tmp_path: Path, moody: Moody) -> It
 def finish(clinic: Clinic) -> None:
     clinic.stage.walk_through()
     clinic.shell.goOn()
-    clinic.shell.getCode()
+    clinic.stage.get_code()
     clinic.stage.wait_for(lambda: clinic.shell.finish.state != "saving")
     clinic.stage.wait_for(lambda: not clinic.shell.finish.printing)
 
@@ -103,7 +103,7 @@ def test_a_slow_save_does_not_show_its_code_to_the_next_patient(
     clinic = Clinic(shelf, {"en": english}, tmp_path, store=slow)
     clinic.stage.walk_through()
     clinic.shell.goOn()
-    clinic.shell.getCode()
+    clinic.stage.get_code()
     assert clinic.shell.finish.state == "saving"
     clinic.shell.wipe()
     clinic.stage.start()

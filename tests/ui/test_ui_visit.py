@@ -28,6 +28,7 @@ def get_code(clinic: Clinic) -> str:
     while not clinic.has("Get my code"):
         clinic.finger.turn("Continue")
     clinic.finger.turn("Get my code")
+    clinic.walk_by_touch(SAMPLE)  # the questions that close a visit
     clinic.stage.wait_for(lambda: clinic.shell.finish.state == "saved")
     clinic.stage.wait_for(lambda: not clinic.shell.finish.printing)
     return clinic.shell.finish.code
@@ -49,8 +50,8 @@ def test_a_visit_by_touch_ends_with_a_code_a_row_and_two_printed_pages(clinic: C
     found = clinic.store.find(code)
     assert found.visit.partial is False
     assert found.visit.alert_level is None
-    assert [tool.assessment for tool in found.visit.tools] == ["spine-check"]
-    assert found.visit.tools[0].answers == SAMPLE
+    assert [tool.assessment for tool in found.visit.tools] == ["spine-check", "my-questions"]
+    assert found.visit.tools[0].answers | found.visit.tools[1].answers == SAMPLE
     assert [line.code for line in clinic.store.newest(10)] == [code]
 
     file = clinic.printed / f"{code}.pdf"
@@ -60,7 +61,7 @@ def test_a_visit_by_touch_ends_with_a_code_a_row_and_two_printed_pages(clinic: C
         assert words in care_team
     for words in ("Mar 2023", "Right thigh", "Burning", "Opioid"):
         assert words in care_team
-    for words in (code, "Walk to the shops again", "What may cause my pain now?"):
+    for words in (code, "Walk to the shops again", "What can calm nerve pain?"):
         assert words in home
     assert len(PdfReader(file).pages) == 2
 
@@ -68,7 +69,7 @@ def test_a_visit_by_touch_ends_with_a_code_a_row_and_two_printed_pages(clinic: C
 def test_the_summary_kept_in_the_database_is_the_one_on_paper(clinic: Clinic) -> None:
     clinic.stage.walk_through()
     clinic.shell.goOn()
-    clinic.shell.getCode()
+    clinic.stage.get_code()
     clinic.stage.wait_for(lambda: clinic.shell.finish.state == "saved")
     clinic.stage.wait_for(lambda: not clinic.shell.finish.printing)
     found = clinic.store.find(clinic.shell.finish.code)
@@ -170,6 +171,8 @@ def test_an_article_is_read_page_by_page_to_its_quick_check(clinic: Clinic) -> N
     assert clinic.says("Another answer fits better.")
     clinic.finger.tap("Yes, there can be a few")
     assert clinic.says("Yes, that fits.")
+    clinic.finger.turn("Continue")
+    assert clinic.says("Read next")
     clinic.finger.turn("Done")
     assert clinic.shell.page == "home"
 

@@ -1,4 +1,4 @@
-"""The article pages and the quick check at their end."""
+"""The article pages, the quick check at their end, and where to read on."""
 
 from PySide6.QtCore import QObject
 
@@ -8,7 +8,7 @@ from kiosk.ui.words import Words
 
 
 class ArticleModel(QObject):
-    """One article, a page at a time; after the last page comes its quick check."""
+    """One article, a page at a time; then its quick check, then what to read next."""
 
     pageChanged = Signal()
     pickedChanged = Signal()
@@ -17,11 +17,13 @@ class ArticleModel(QObject):
         super().__init__(parent)
         self._words = words
         self._article: Article | None = None
+        self._others: tuple[Article, ...] = ()
         self._page = 0
         self._picked = -1
 
     def open(self, library: Library, article_id: str, page: int = 0) -> None:
         self._article = next(a for a in library.articles if a.id == article_id)
+        self._others = library.articles
         self._page = page
         self._picked = -1
         self.pageChanged.emit()
@@ -35,7 +37,7 @@ class ArticleModel(QObject):
 
     def turn(self, by: int) -> bool:
         """One page on or back; False when that leaves the article."""
-        last = len(self._article.pages) if self._article else 0
+        last = len(self._article.pages) + 1 if self._article else 0
         if not 0 <= self._page + by <= last:
             return False
         self._page += by
@@ -56,10 +58,38 @@ class ArticleModel(QObject):
         return self._article is not None and self._page == len(self._article.pages)
 
     @property
+    def at_end(self) -> bool:
+        """The page after the quick check: what to read next."""
+        return self._article is not None and self._page > len(self._article.pages)
+
+    @property
     def _shown(self) -> ArticlePage | None:
-        if self._article is None or self.at_quick_check:
+        if self._article is None or self._page >= len(self._article.pages):
             return None
         return self._article.pages[self._page]
+
+    @shown(str, notify=pageChanged)
+    def articleId(self) -> str:
+        return self._article.id if self._article else ""
+
+    @shown("QVariantList", notify=pageChanged)
+    def links(self) -> list[dict[str, str]]:
+        """The articles to read on in, and the sources of this one if it has any."""
+        if self._article is None:
+            return []
+        found = [
+            {"kind": "article", "id": other.id, "icon": other.icon, "title": other.title}
+            for name in self._article.read_next
+            for other in self._others
+            if other.id == name
+        ]
+        sources = {
+            "kind": "sources",
+            "id": self._article.id,
+            "icon": "info",
+            "title": self._words("sources.title"),
+        }
+        return [*found, sources] if self._article.sources else found
 
     @shown(str, notify=pageChanged)
     def title(self) -> str:

@@ -1,8 +1,8 @@
-"""Check-your-answers, and the urgent page that may stand before it."""
+"""Check-your-answers, the offer of answers from another tool, and the urgent page."""
 
 from PySide6.QtCore import QObject
 
-from kiosk.journey import Warn
+from kiosk.journey import Offer, Warn
 from kiosk.scoring.conditions import route
 from kiosk.ui.answers_in_words import in_words
 from kiosk.ui.qt import Signal, shown, verb
@@ -11,7 +11,7 @@ from kiosk.visit import Visit
 
 
 class CheckModel(QObject):
-    """Every question of the route with its answer, in words."""
+    """Every question of the route with its answer, in words; or those answered elsewhere."""
 
     changed = Signal()
 
@@ -24,7 +24,12 @@ class CheckModel(QObject):
 
     def show(self, visit: Visit) -> None:
         tool = visit.tool
-        answers = visit.progress.answers
+        if isinstance(visit.step, Offer):
+            answers = visit.step.answers
+            questions = tuple(q for q in tool.assessment.question if q.id in answers)
+        else:
+            answers = visit.progress.answers
+            questions = route(tool.assessment, answers)
         self._section = tool.words.name
         self._icon = tool.assessment.icon
         self._entries = [
@@ -39,7 +44,7 @@ class CheckModel(QObject):
                     self._words,
                 ),
             }
-            for question in route(tool.assessment, answers)
+            for question in questions
         ]
         self.changed.emit()
 

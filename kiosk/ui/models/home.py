@@ -40,6 +40,7 @@ class HomeModel(QObject):
                 "done": name in self._visit.finished_tools,
             }
             for name, tool in self._visit.library.tools.items()
+            if not tool.assessment.closing
         ]
 
     @shown("QVariantList", notify=changed)

@@ -42,7 +42,7 @@ class QuestionModel(QObject):
         self._wording = visit.tool.words.question[question.id]
         self._section = visit.tool.words.name
         self._icon = visit.tool.assessment.icon
-        self._offered = offered(question, visit.progress.answers)
+        self._offered = offered(question, visit.progress.known | visit.progress.answers)
         draft = visit.progress.answers.get(question.id)
         self._draft = dict(draft) if isinstance(draft, dict) else draft
         self._active = next(reversed(draft), "") if isinstance(draft, dict) else ""

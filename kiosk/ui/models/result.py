@@ -1,21 +1,17 @@
-"""A result, told as it may be told: alerts to bring up, a tally, a pattern. Never a score."""
+"""The pages of a result."""
 
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.content.library import Tool
-from kiosk.scoring.result import MarkedFactor, Result
 from kiosk.ui.qt import Signal, shown
+from kiosk.ui.result_in_words import Part, next_part, parts
 from kiosk.ui.words import Words
 from kiosk.visit import Visit
 
-EVIDENCE_ICONS = {"clear": "evidClear", "healing": "evidHeal", "disagree": "evidMixed"}
-CHANGE_ICONS = {"yes": "swap", "partly": "swap", "no": "fixed"}
-
 
 class ResultModel(QObject):
-    """A result, told as CONTENT allows: alerts, a tally, a pattern; in pages of their own."""
+    """A result, a page for each part; the last page says where to go from here."""
 
     changed = Signal()
 
@@ -24,14 +20,16 @@ class ResultModel(QObject):
         self._words = words
         self._section = ""
         self._icon = ""
-        self._parts: list[dict[str, Any]] = []
+        self._parts: list[Part] = []
         self._part = 0
 
     def show(self, visit: Visit) -> None:
-        """The result of the tool in hand, from its first part."""
+        """The result of the tool in hand, at the part that was open."""
+        result = visit.result()
+        last = next_part(result, visit.library, visit.finished_tools, self._words)
         self._section = visit.tool.words.name
         self._icon = visit.tool.assessment.icon
-        self._parts = _parts(visit.result(), visit.tool, self._words)
+        self._parts = [*parts(result, visit.tool, self._words), last]
         self._part = min(self._part, len(self._parts) - 1)
         self.changed.emit()
 
@@ -48,10 +46,6 @@ class ResultModel(QObject):
         self._part = 0
         self.changed.emit()
 
-    @property
-    def key(self) -> str:
-        return str(self._part)
-
     @shown(str, notify=changed)
     def section(self) -> str:
         return self._section
@@ -66,7 +60,7 @@ class ResultModel(QObject):
 
     @shown(str, notify=changed)
     def kind(self) -> str:
-        """ "today", "tally", "pattern" or "thanks"."""
+        """ "today", "tally", "listed", "steps", "pattern", "thanks" or "next"."""
         return str(self._now.get("kind", ""))
 
     @shown(str, notify=changed)
@@ -79,13 +73,20 @@ class ResultModel(QObject):
 
     @shown("QVariantList", notify=changed)
     def lines(self) -> list[dict[str, Any]]:
-        """For "today" and "pattern": leads, and under each what the patient told us."""
+        """For "today", "steps" and "pattern": leads, and under each what belongs to it."""
         found: list[dict[str, Any]] = self._now.get("lines", [])
         return found
 
     @shown("QVariantList", notify=changed)
     def factors(self) -> list[dict[str, Any]]:
+        """For "tally" and "listed"."""
         found: list[dict[str, Any]] = self._now.get("factors", [])
+        return found
+
+    @shown("QVariantList", notify=changed)
+    def links(self) -> list[dict[str, Any]]:
+        """For "next": articles and tools."""
+        found: list[dict[str, Any]] = self._now.get("links", [])
         return found
 
     @shown(int, notify=changed)
@@ -97,79 +98,5 @@ class ResultModel(QObject):
         return int(self._now.get("of", 0))
 
     @property
-    def _now(self) -> dict[str, Any]:
+    def _now(self) -> Part:
         return self._parts[self._part] if self._parts else {}
-
-
-def _parts(result: Result, tool: Tool, words: Words) -> list[dict[str, Any]]:
-    parts = [
-        _today(result, tool, words),
-        _tally(result, tool, words),
-        _pattern(result, tool, words),
-    ]
-    found = [part for part in parts if part is not None]
-    thanks = {
-        "kind": "thanks",
-        "title": words("result.thanks_title"),
-        "note": words("result.thanks"),
-    }
-    return found or [thanks]
-
-
-def _today(result: Result, tool: Tool, words: Words) -> dict[str, Any] | None:
-    if not result.alerts:
-        return None
-    sooner = [tool.words.alert[alert.id].you for alert in result.alerts if alert.level in "AB"]
-    later = [tool.words.alert[alert.id].you for alert in result.alerts if alert.level == "C"]
-    return {
-        "kind": "today",
-        "title": words("result.today_title"),
-        "note": words("result.new_signs"),
-        "lines": [
-            *_led(words("result.today_before_leaving"), sooner),
-            *_led(words("result.today_visit"), later),
-        ],
-    }
-
-
-def _tally(result: Result, tool: Tool, words: Words) -> dict[str, Any] | None:
-    if result.tally is None:
-        return None
-    marked_first = sorted(result.factors, key=lambda factor: factor.marked is not True)
-    return {
-        "kind": "tally",
-        "title": words("result.marked", marked=result.tally.marked, of=result.tally.of),
-        "note": words("result.not_a_score"),
-        "marked": result.tally.marked,
-        "of": result.tally.of,
-        "factors": [_factor(factor, tool, words) for factor in marked_first],
-    }
-
-
-def _factor(factor: MarkedFactor, tool: Tool, words: Words) -> dict[str, Any]:
-    return {
-        "title": tool.words.factor[factor.id].name,
-        "marked": factor.marked is True,
-        "evidence": words(f"result.{factor.evidence}"),
-        "evidenceIcon": EVIDENCE_ICONS[factor.evidence],
-        "change": words(f"result.can_{factor.can_change}"),
-        "changeIcon": CHANGE_ICONS[factor.can_change],
-    }
-
-
-def _pattern(result: Result, tool: Tool, words: Words) -> dict[str, Any] | None:
-    if result.pattern is None:
-        return None
-    because = [tool.words.feature[name] for name in result.pattern.because]
-    return {
-        "kind": "pattern",
-        "title": tool.words.pattern[result.pattern.id].you,
-        "note": words("result.only_examination"),
-        "lines": _led(words("result.because"), because),
-    }
-
-
-def _led(lead: str, lines: list[str]) -> list[dict[str, Any]]:
-    """The lead and its lines; nothing when there are no lines."""
-    told = [{"lead": False, "text": line} for line in lines]
-    return [{"lead": True, "text": lead}, *told] if told else []

@@ -11,6 +11,7 @@ Window {
     required property Shell shell
     required property var icons
     required property var body
+    required property var colours
     required property real pxPerMm
     required property bool reduceMotion
 
@@ -98,7 +99,8 @@ Window {
             attract: "AttractPage.qml", language: "LanguagePage.qml", home: "HomePage.qml",
             article: "ArticlePage.qml", quiz: "QuizPage.qml", intro: "IntroPage.qml",
             question: "QuestionPage.qml", urgent: "UrgentPage.qml", check: "CheckPage.qml",
-            result: "ResultPage.qml", finish: "FinishPage.qml"
+            result: "ResultPage.qml", about: "AboutPage.qml", readon: "ReadOnPage.qml",
+            offer: "OfferPage.qml", finish: "FinishPage.qml"
         }
         Theme.pageChangedAt = Date.now()
         leave()
@@ -119,6 +121,7 @@ Window {
     Binding { target: Theme; property: "reduceMotion"; value: window.reduceMotion }
     Binding { target: Theme; property: "icons"; value: window.icons }
     Binding { target: Theme; property: "body"; value: window.body }
+    Binding { target: Theme; property: "clinic"; value: window.colours }
 
     Connections {
         target: window.shell

@@ -95,7 +95,7 @@ FocusScope {
         anchors.left: Theme.band ? parent.left : panel.right
         anchors.right: parent.right
         anchors.leftMargin: frame.mainMargin
-        anchors.rightMargin: frame.mainMargin
+        anchors.rightMargin: Theme.band ? Theme.margin : frame.mainMargin
         y: Theme.band ? panel.height + frame.mainGap : Theme.mainPadTop
         height: Theme.navTop - y - (Theme.large ? Theme.space3 : 22)
     }
@@ -150,7 +150,7 @@ FocusScope {
         y: Theme.navTop + Theme.navRow - height
         width: frame.wideGoOn ? main.width : Math.min(frame.goOnRoom, Math.max(frame.goOnWidth, implicitWidth))
         anchors.right: parent.right
-        anchors.rightMargin: frame.mainMargin
+        anchors.rightMargin: Theme.band ? Theme.margin : frame.mainMargin
         onTapped: frame.goOn()
     }
 }

@@ -61,8 +61,11 @@ Item {
         const starts = [0]
         let used = 0
         for (let n = 0; n < repeater.count; ++n) {
-            const height = repeater.itemAt(n)?.height ?? 0
-            if (used > 0 && used + height > room) {
+            const item = repeater.itemAt(n)
+            const height = item?.height ?? 0
+            // A lead is never the last line of a page.
+            const next = item?.keepsNext ? spacing + (repeater.itemAt(n + 1)?.height ?? 0) : 0
+            if (used > 0 && used + height + next > room) {
                 starts.push(n)
                 used = 0
             }

@@ -8,6 +8,7 @@ Pressable {
 
     property string icon
     property string text
+    property int iconSize: Theme.iconTick
 
     name: text
     radius: Theme.radiusRow
@@ -29,7 +30,7 @@ Pressable {
 
         Icon {
             name: row.icon
-            size: Theme.iconTick
+            size: row.iconSize
             color: row.pressed ? Theme.onTint : Theme.actionText
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -38,7 +39,7 @@ Pressable {
             role: "answer"
             font.weight: Theme.textWeight("strong")
             color: row.pressed ? Theme.onTint : Theme.actionText
-            width: row.width - Theme.iconTick - Theme.space4 - 2 * Theme.space5
+            width: row.width - row.iconSize - Theme.space4 - 2 * Theme.space5
             text: row.text
             Accessible.ignored: true
         }

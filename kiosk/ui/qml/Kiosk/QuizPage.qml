@@ -17,8 +17,7 @@ PageFrame {
     heading: article.ask
     hint: shell.words.article_try_it
     backText: shell.words.nav_back
-    goOnText: shell.words.article_finish
-    goOnIcon: "check"
+    goOnText: shell.words.nav_go_on
     onBack: shell.goBack()
     onGoOn: shell.goOn()
 

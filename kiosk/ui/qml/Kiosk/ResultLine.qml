@@ -1,13 +1,17 @@
 import QtQuick
+import Kiosk.Theme
 import Kiosk.Controls
 
-// A line of a result: a lead, or something the patient told us under it.
+// A line of a result: a lead, and under it what the patient told us, or where it comes from.
 Item {
     id: line
 
     required property var modelData
 
-    height: modelData.lead ? lead.height : told.height
+    readonly property bool keepsNext: modelData.lead
+    readonly property bool quiet: modelData.quiet ?? false
+
+    height: modelData.lead ? lead.height : quiet ? source.height : told.height
 
     Words {
         id: lead
@@ -21,9 +25,18 @@ Item {
     ToldLine {
         id: told
 
-        visible: !line.modelData.lead
+        visible: !line.modelData.lead && !line.quiet
         width: parent.width
         height: implicitHeight
+        text: line.modelData.text
+    }
+
+    Words {
+        id: source
+
+        visible: line.quiet
+        color: Theme.inkSoft
+        width: parent.width
         text: line.modelData.text
     }
 }

@@ -5,24 +5,27 @@ import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.Models
 
-// One part of a result: things to bring up today, the tally, or the pattern.
+// One part of a result: what to bring up today, what was marked, first steps, the pattern, or
+// where to go from here.
 PageFrame {
     id: page
 
     required property Shell shell
     readonly property ResultModel result: shell.result
     readonly property PagedList list: parts.item as PagedList
+    readonly property bool ends: result.last && list !== null && list.page + 1 >= list.pages
     readonly property bool tally: result.kind === "tally"
+    readonly property bool rows: tally || result.kind === "listed"
 
     panelWidth: tally ? 450 : Theme.panelWidth
-    mainMargin: tally && !Theme.band ? Theme.space6 : Theme.margin
+    mainMargin: !rows || Theme.large ? Theme.margin : Theme.portrait ? Theme.space5 : Theme.space6
     icon: result.icon
     section: result.section
     heading: result.title
-    hint: tally ? "" : result.note
+    hint: tally && !Theme.band ? "" : result.note
     backText: shell.words.nav_back
-    goOnText: result.last ? shell.words.result_get_code : shell.words.nav_go_on
-    goOnIcon: result.last ? "check" : "next"
+    goOnText: ends ? shell.words.result_get_code : shell.words.nav_go_on
+    goOnIcon: ends ? "check" : "next"
     onBack: if (!list.turnBack()) shell.goBack()
     onGoOn: if (!list.turn()) shell.goOn()
 
@@ -39,7 +42,7 @@ PageFrame {
         Words {
             color: Theme.inkSoft
             width: parent.width
-            text: page.result.note
+            text: page.result.note + " " + page.shell.words.result_tap_for_more
         }
     }
 
@@ -47,7 +50,7 @@ PageFrame {
         id: parts
 
         anchors.fill: parent
-        sourceComponent: page.tally ? factors : lines
+        sourceComponent: page.rows ? factors : page.result.kind === "next" ? links : lines
     }
 
     Component {
@@ -66,6 +69,18 @@ PageFrame {
                 evidenceIcon: modelData.evidenceIcon
                 change: modelData.change
                 changeIcon: modelData.changeIcon
+                onTapped: page.shell.openFactor(modelData.id)
+            }
+        }
+    }
+
+    Component {
+        id: links
+
+        PagedList {
+            model: page.result.links
+            delegate: LinkRow {
+                onTapped: page.shell.follow(modelData.kind, modelData.id)
             }
         }
     }

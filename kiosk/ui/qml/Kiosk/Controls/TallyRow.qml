@@ -13,11 +13,11 @@ Item {
     property string changeIcon
     property string change
     property bool divider: false
-    property bool stacked: width < 700 * Theme.textScale
+    property bool stacked: width < 640 * Theme.textScale
     readonly property real padStart: Theme.space4 + Theme.space1
     readonly property real mark: Theme.tallyMark * Theme.iconScale
     readonly property real textX: padStart + mark + Theme.space4
-    readonly property real changeWidth: 220 * Theme.textScale
+    readonly property real changeWidth: 190 * Theme.textScale
     readonly property real lineHeight: Theme.textLine("answer") - Theme.space1 * Theme.textScale
 
     implicitWidth: 758

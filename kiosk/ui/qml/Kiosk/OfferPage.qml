@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+
+// Answers given in another tool: use them here too, or be asked again.
+PageFrame {
+    id: page
+
+    required property Shell shell
+    readonly property CheckModel check: shell.check
+
+    icon: check.icon
+    section: check.section
+    progressText: check.showing(entries.first + 1, entries.end)
+    done: entries.end
+    outOf: check.entries.length
+    heading: shell.words.offer_title
+    hint: shell.words.offer_hint
+    backText: shell.words.nav_back
+    extraText: shell.words.offer_again
+    goOnText: entries.page + 1 < entries.pages ? shell.words.nav_more : shell.words.offer_use
+    goOnIcon: entries.page + 1 < entries.pages ? "next" : "check"
+    onBack: if (!entries.turnBack()) shell.goBack()
+    onExtra: shell.askAgain()
+    onGoOn: if (!entries.turn()) shell.goOn()
+
+    PagedList {
+        id: entries
+
+        anchors.fill: parent
+        model: page.check.entries
+        delegate: ToldRow {
+            required property var modelData
+
+            title: modelData.title
+            answer: modelData.answer
+        }
+    }
+}
