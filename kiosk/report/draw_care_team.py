@@ -216,7 +216,7 @@ def _factors_maker(factors: Factors, look: Look) -> Maker:
                 beside([side for side in sides if side[1].height]),
                 nothing(look.space(3)),
                 paragraph(factors.unanswered, look.body.semibold(), wide),
-                _key(factors.key, wide, look),
+                _key(factors.key, wide, look) if any(factors.key) else nothing(),
                 paragraph(factors.note, look.small, wide),
             ]
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kiosk.report.draw_hundred import closer_looks, hundred_people
 from kiosk.report.drawing import (
     ACTION_TEXT,
     INK,
@@ -25,28 +26,49 @@ from kiosk.report.drawing import (
 from kiosk.report.figures import icon, qr
 from kiosk.report.fonts import width
 from kiosk.report.look import Look
-from kiosk.report.pages import HomePage, Listed, Steps, Summary
+from kiosk.report.pages import HomePage, Hundred, Listed, Steps, Summary
 from kiosk.report.tables import bullets, labelled, two_columns
 
 QR_SIZE = 62.0
+GAP = 13.0
+"""Between one part of the page and the next."""
 BLANK_QUESTIONS = 3
 """Lines to write on when no question was picked."""
 
 
-def take_home(summary: Summary, wide: float, look: Look) -> Piece:
-    """The page without its foot, ``wide`` points across."""
+def take_home(summary: Summary, wide: float, look: Look, room: float) -> Piece:
+    """The page without its foot, ``wide`` points across.
+
+    The hundred people are on it only when all the rest is no higher than ``room`` and still is
+    with them: they make no word smaller.
+    """
     page = summary.take_home
-    gap = look.space(13)
+    above = _above(summary, wide, look)
+    plain = stack([above, _read_again(page.read_again, wide, look)], look.space(GAP))
+    if page.hundred is None or plain.height > room:
+        return plain
+    for closer in closer_looks(look):
+        if closer is not look:
+            above = _above(summary, wide, closer)
+        left = room - above.height - closer.space(GAP)
+        last = _read_again_and_hundred(page.read_again, page.hundred, wide, closer, left)
+        if last.height:
+            return stack([above, last], closer.space(GAP))
+    return plain
+
+
+def _above(summary: Summary, wide: float, look: Look) -> Piece:
+    """All but the last part."""
+    page = summary.take_home
     return stack(
         [
             _header(summary, wide, look),
             _front_desk(page.front_desk, wide, look),
             _questions(page, wide, look),
-            _told_and_steps(page, wide, gap, look),
+            _told_and_steps(page, wide, look),
             _help(page.help_at_once, wide, look),
-            _read_again(page.read_again, wide, look),
         ],
-        gap,
+        look.space(GAP),
     )
 
 
@@ -135,7 +157,8 @@ def _check_box(size: float) -> Piece:
     return Piece(size + 2, draw)
 
 
-def _told_and_steps(page: HomePage, wide: float, gap: float, look: Look) -> Piece:
+def _told_and_steps(page: HomePage, wide: float, look: Look) -> Piece:
+    gap = look.space(GAP)
     pad = look.space(14)
     both = page.can_change is not None
     each = (wide - gap) / 2 if both else wide
@@ -205,6 +228,33 @@ def _read_again(part: Listed, wide: float, look: Look) -> Piece:
         "page", part.heading, _in_columns(part.items, inner_wide, look), inner_wide, look
     )
     return card(inner, wide, pad, radius=10)
+
+
+def _read_again_and_hundred(
+    articles: Listed, people: Hundred, wide: float, look: Look, room: float
+) -> Piece:
+    """Both side by side, at most ``room`` points high; nothing when they cannot be."""
+    pad = look.space(12)
+    each = 0.0
+    pieces = []
+    if articles.items:
+        kind = look.body
+        longest = max(width(item, kind.font, kind.size) for item in articles.items)
+        each = min(longest + kind.size + 2 * pad, wide * 0.42)
+        titles = bullets(articles.items, kind, each - 2 * pad, look.space(3))
+        listed = _headed("page", articles.heading, titles, each - 2 * pad, look)
+        pieces.append((0.0, each, listed))
+        each += look.space(GAP)
+    picture = hundred_people(people, wide - each - 2 * pad, room - 2 * pad, look)
+    if not picture.height:
+        return nothing()
+    pieces.append((each, wide - each, picture))
+    tall = max(piece.height for _, _, piece in pieces) + 2 * pad
+    if tall > room:
+        return nothing()
+    return beside(
+        [(at, card(piece, across, pad, radius=10, height=tall)) for at, across, piece in pieces]
+    )
 
 
 def _in_columns(items: Sequence[str], wide: float, look: Look) -> Piece:

@@ -9,7 +9,7 @@ import msgspec
 import segno
 
 from kiosk.content.places import resources
-from kiosk.report.drawing import INK, LINE, MARK, WHITE, Canvas, Piece
+from kiosk.report.drawing import ACTION, INK, LINE, MARK, WHITE, Canvas, Piece
 from kiosk.report.errors import ReportError
 from kiosk.report.fonts import BOLD, width
 from kiosk.report.outlines import trace
@@ -17,6 +17,8 @@ from kiosk.report.outlines import trace
 BODY_FILL, BODY_HAIR, BODY_LINE, SPINE = "#F3EEE5", "#DDD2BF", "#5F5A4E", "#8F7747"
 BODY_HEIGHT, BODY_WIDTH = 708.0, 350.0
 """The body map's own units; x runs from -175 to 175."""
+PERSON_LINE = 0.55
+"""Points, however small the hundred people are: thinner lines get lost in a printer."""
 QUIET_ZONE = 4
 """Modules of white around a QR code (ISO/IEC 18004)."""
 
@@ -38,7 +40,13 @@ class _Icon(msgspec.Struct, frozen=True):
     fill: tuple[str, ...] = ()
 
 
+class _Hundred(msgspec.Struct, frozen=True):
+    cell: tuple[float, float]
+    person: str
+
+
 class _Icons(msgspec.Struct, frozen=True):
+    hundred: _Hundred
     grid: float
     strokeWidth: float
     icons: dict[str, _Icon]
@@ -125,6 +133,42 @@ def icon(name: str, size: float, colour: str = INK, stroke: float | None = None)
         canvas.restoreState()
 
     return Piece(size, draw)
+
+
+def hundred_wide(tall: float) -> float:
+    """How wide the hundred people are when they are ``tall`` points high."""
+    across, down = _one_person().cell
+    return tall * across / down
+
+
+def hundred(count: int, tall: float) -> Piece:
+    """Ten rows of ten people, the first ``count`` filled in: the picture that the screen shows."""
+    one = _one_person()
+    across, down = one.cell
+    scale = tall / (10 * down)
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        person = canvas.beginPath()
+        trace(f"M{across / 2} 2{one.person}", person)
+        canvas.saveState()
+        canvas.translate(x, y)
+        canvas.scale(scale, -scale)
+        canvas.setLineWidth(PERSON_LINE / scale)
+        canvas.setStrokeColor(LINE)
+        canvas.setFillColor(ACTION)
+        for number in range(100):
+            filled = number < count
+            canvas.drawPath(person, stroke=int(not filled), fill=int(filled))
+            ends_row = number % 10 == 9
+            canvas.translate(-9 * across if ends_row else across, down if ends_row else 0)
+        canvas.restoreState()
+
+    return Piece(tall, draw)
+
+
+def _one_person() -> _Hundred:
+    drawings: _Icons = _read("icons.json", _Icons)
+    return drawings.hundred
 
 
 def qr(text: str, size: float) -> Piece:

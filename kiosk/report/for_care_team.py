@@ -38,6 +38,7 @@ def care_team_page(
     versions = {
         words.version.format(assessment=result.assessment, version=result.version): None
         for result in results
+        if not tool_of(library, result).assessment.closing
     }
 
     def block(heading: str, part: Callable[[SummaryPlan], tuple[str, ...]]) -> Block | None:
@@ -64,9 +65,7 @@ def care_team_page(
         medicines=_ticked(
             words.medicines, asked(library, results, lambda plan: plan.medicines), library, words
         ),
-        factors=tuple(
-            _factors(tool_of(library, result), result, words) for result in results if result.tally
-        ),
+        factors=_all_factors(library, results, words),
         questions=Listed(words.wants_to_ask, wants_to_ask(library, results), words.no_questions),
         not_verified=words.not_verified,
         identity=" · ".join((about.code, short_date(words, about.finished), ", ".join(versions))),
@@ -83,6 +82,17 @@ def wants_to_ask(library: Library, results: Sequence[Result]) -> tuple[str, ...]
         else:
             found.extend(one.choice(name) for name in one.chosen)
     return tuple(dict.fromkeys(text for text in found if text))
+
+
+def best_pattern(results: Sequence[Result]) -> Result | None:
+    """Of the results that tell a pattern, the one that rests on the most answers."""
+
+    def rests_on(result: Result) -> int:
+        found = result.pattern
+        return len(found.because) + len(found.against) if found else -1
+
+    with_pattern = [result for result in results if result.pattern]
+    return max(with_pattern, key=rests_on, default=None)
 
 
 def pain_scales(library: Library, results: Sequence[Result]) -> tuple[Asked, ...]:
@@ -146,13 +156,8 @@ def _pain(library: Library, results: Sequence[Result], words: PaperWords) -> Pai
     where = asked(library, results, lambda plan: plan.where)
     how_long = asked(library, results, lambda plan: plan.how_long)
     scales = tuple(_scale(one, words) for one in pain_scales(library, results))
-    patterns = tuple(
-        dict.fromkeys(
-            _pattern(tool_of(library, result), result, words)
-            for result in results
-            if result.pattern
-        )
-    )
+    told = best_pattern(results)
+    patterns = (_pattern(tool_of(library, told), told, words),) if told else ()
     if not (where or how_long or scales or patterns):
         return None
     marks = _marks(where, library)
@@ -215,6 +220,34 @@ def _treatments(library: Library, results: Sequence[Result], words: PaperWords) 
             verdict = words.yes if name in did_help else words.no if known else spare
             lines.append(Line(one.choice(name), verdict))
     return Block(words.treatments, tuple(lines), columns=(words.treatment, words.helped))
+
+
+def _all_factors(
+    library: Library, results: Sequence[Result], words: PaperWords
+) -> tuple[Factors, ...]:
+    """The tallies; then what other assessments list, without what a tally holds already."""
+    tallies = [result for result in results if result.tally]
+    counted = {factor.id for result in tallies for factor in result.factors}
+    told = [_factors(tool_of(library, result), result, words) for result in tallies]
+    for result in results:
+        rest = [f for f in result.factors if f.marked and f.id not in counted]
+        if not result.tally and rest:
+            told.append(_listed(tool_of(library, result), rest, words))
+    return tuple(told)
+
+
+def _listed(tool: Tool, factors: Sequence[MarkedFactor], words: PaperWords) -> Factors:
+    lines = [(factor.can_change, _factor(tool, factor, words)) for factor in factors]
+    return Factors(
+        heading=words.adds,
+        unanswered="",
+        can_heading=words.can_change,
+        can=tuple(line for can, line in lines if can != "no"),
+        cannot_heading=words.cannot_change,
+        cannot=tuple(line for can, line in lines if can == "no"),
+        note=words.adds_note,
+        key=("", "", ""),
+    )
 
 
 def _factors(tool: Tool, result: Result, words: PaperWords) -> Factors:

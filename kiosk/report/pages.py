@@ -104,7 +104,7 @@ class Factors(msgspec.Struct, frozen=True):
     cannot: tuple[FactorLine, ...]
     note: str
     key: tuple[str, str, str]
-    """What the three signs mean: marked, not marked, not answered."""
+    """What the three signs mean: marked, not marked, not answered. Empty where all are marked."""
 
 
 class CareTeamPage(msgspec.Struct, frozen=True):
@@ -142,6 +142,18 @@ class Steps(msgspec.Struct, frozen=True):
     note: str
 
 
+class Hundred(msgspec.Struct, frozen=True):
+    """One hundred people, ``count`` of them filled in, and what that says."""
+
+    heading: str
+    count: int
+    filled: str
+    """What the filled people stand for: "20 still had pain"."""
+    outlined: str
+    text: str
+    sources: str
+
+
 class HomePage(msgspec.Struct, frozen=True):
     title: str
     keep: str
@@ -158,6 +170,8 @@ class HomePage(msgspec.Struct, frozen=True):
     read_again: Listed
     own_answers: str
     and_more: str
+    hundred: Hundred | None = None
+    """None in summaries that were stored before this was on the page."""
 
 
 class Summary(msgspec.Struct, frozen=True):

@@ -14,7 +14,8 @@ from kiosk.report.pages import Summary
 
 Paper = Literal["a4", "letter"]
 Pages = Literal["both", "care_team", "take_home"]
-Compose = Callable[[Summary, float, Look], Piece]
+Compose = Callable[[Summary, float, Look, float], Piece]
+"""(summary, width, look, the height there is); what is higher is made again with a tighter look."""
 Foot = Callable[[Summary, float], Piece]
 
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
@@ -50,13 +51,18 @@ def pdf(summary: Summary, paper: Paper, only: Pages = "both") -> bytes:
     sheet.setViewerPreference("DisplayDocTitle", "true")
     if only in ("both", "care_team"):
         margins = (30.0, 26.0)
-        _page(sheet, summary, paper, margins, (care_team, care_team_foot), _care_team_looks)
+        _page(sheet, summary, paper, margins, (_care_team, care_team_foot), _care_team_looks)
     if only in ("both", "take_home"):
         margins = (39.0, 34.0)
         _page(sheet, summary, paper, margins, (take_home, take_home_foot), _take_home_looks)
     sheet.save()
     fonts.forget()
     return out.getvalue()
+
+
+def _care_team(summary: Summary, wide: float, look: Look, room: float) -> Piece:
+    del room
+    return care_team(summary, wide, look)
 
 
 def _care_team_looks() -> list[Look]:
@@ -81,7 +87,7 @@ def _page(
     compose, make_foot = parts
     foot = make_foot(summary, wide)
     room = tall - foot.height - 2 * FOOT_SPACE
-    piece, scale = fitted(lambda look: compose(summary, wide, look), looks(), room)
+    piece, scale = fitted(lambda look: compose(summary, wide, look, room), looks(), room)
     sheet.saveState()
     sheet.translate(side, edge + tall)
     sheet.scale(scale, scale)

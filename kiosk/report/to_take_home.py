@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from kiosk.content.library import FactorWording, Library
+from kiosk.content.library import HUNDRED, FactorWording, Library
 from kiosk.report.alerts import questions_of_raised
 from kiosk.report.answers import asked, said, tool_of
 from kiosk.report.facts import VisitFacts
-from kiosk.report.for_care_team import pain_scales, wants_to_ask
-from kiosk.report.pages import Block, HomePage, Line, Listed, Step, Steps
+from kiosk.report.for_care_team import best_pattern, pain_scales, wants_to_ask
+from kiosk.report.pages import Block, HomePage, Hundred, Line, Listed, Step, Steps
 from kiosk.report.wording import PaperWords, long_date, paper_words
 from kiosk.scoring.result import Result
 
@@ -33,6 +33,7 @@ def home_page(library: Library, results: Sequence[Result], about: VisitFacts) ->
         read_again=Listed(words.home_read, _read_again(library, results)),
         own_answers=words.home_own_answers,
         and_more=words.and_more,
+        hundred=_hundred(library, results, words),
     )
 
 
@@ -53,12 +54,11 @@ def _told(library: Library, results: Sequence[Result], words: PaperWords) -> tup
 
 
 def _patterns(library: Library, results: Sequence[Result]) -> tuple[str, ...]:
-    found = []
-    for result in results:
-        wordings = tool_of(library, result).words.pattern
-        if result.pattern and result.pattern.id in wordings:
-            found.append(wordings[result.pattern.id].you)
-    return tuple(dict.fromkeys(found))
+    told = best_pattern(results)
+    if told is None or told.pattern is None:
+        return ()
+    wordings = tool_of(library, told).words.pattern
+    return (wordings[told.pattern.id].you,) if told.pattern.id in wordings else ()
 
 
 def _steps(library: Library, results: Sequence[Result], words: PaperWords) -> Steps | None:
@@ -94,11 +94,31 @@ def _help_at_once(library: Library, results: Sequence[Result]) -> tuple[str, ...
 
 
 def _read_again(library: Library, results: Sequence[Result]) -> tuple[str, ...]:
-    """The titles of the articles that the marked factors point to."""
-    wanted = {
-        factor.read
-        for result in results
-        for factor in tool_of(library, result).assessment.factor
-        if factor.id in {marked.id for marked in result.factors if marked.marked}
-    }
-    return tuple(article.title for article in library.articles if article.id in wanted)
+    """The titles of the articles that the answers lead to, the nearest first."""
+    titles = {article.id: article.title for article in library.articles}
+    wanted = dict.fromkeys(name for result in results for name in result.reading)
+    return tuple(titles[name] for name in wanted if name in titles)
+
+
+def _hundred(library: Library, results: Sequence[Result], words: PaperWords) -> Hundred | None:
+    """After spine surgery: the first hundred people that an article shows, and its sources."""
+    if all(result.tally is None for result in results):
+        return None
+    shown = (
+        (int(page.figure.file.removeprefix(HUNDRED)), article.sources)
+        for article in library.articles
+        for page in article.pages
+        if page.figure.file.startswith(HUNDRED)
+    )
+    count, sources = next(shown, (None, ()))
+    if count is None:
+        return None
+    short = "; ".join(source.partition(",")[0] for source in sources)
+    return Hundred(
+        heading=words.home_hundred,
+        count=count,
+        filled=words.home_hundred_filled.format(count=count),
+        outlined=words.home_hundred_outlined.format(others=100 - count),
+        text=words.home_hundred_text.format(count=count),
+        sources=words.home_hundred_sources.format(sources=short),
+    )

@@ -29,6 +29,10 @@ PLACEHOLDERS = {
     "tally_note": {"marked", "of"},
     "version": {"assessment", "version"},
     "home_marked_many": {"count"},
+    "home_hundred_filled": {"count"},
+    "home_hundred_outlined": {"others"},
+    "home_hundred_text": {"count"},
+    "home_hundred_sources": {"sources"},
 }
 """What each phrase is filled with. A translation must keep exactly these."""
 
@@ -96,6 +100,8 @@ class PaperWords(msgspec.Struct, frozen=True):
     evidence_healing: str
     evidence_disagree: str
     tally_note: str
+    adds: str
+    adds_note: str
     key_marked: str
     key_not_marked: str
     key_not_answered: str
@@ -120,6 +126,11 @@ class PaperWords(msgspec.Struct, frozen=True):
     home_help: str
     home_read: str
     home_own_answers: str
+    home_hundred: str
+    home_hundred_filled: str
+    home_hundred_outlined: str
+    home_hundred_text: str
+    home_hundred_sources: str
 
 
 def paper_words(words: Mapping[str, str]) -> PaperWords:

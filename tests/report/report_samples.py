@@ -9,9 +9,12 @@ import msgspec
 from kiosk.content.library import (
     AlertWording,
     Article,
+    ArticlePage,
     FactorWording,
+    Figure,
     Language,
     Library,
+    Paragraph,
     PatternWording,
     QuestionWording,
     QuickCheck,
@@ -79,11 +82,11 @@ BACK_CHECK = Assessment(
         Alert("self_harm_thoughts", "A", picked("urgent", "harm"), "a source"),
         Alert("wound_leaks", "B", picked("wound", "leaks"), "a source"),
     ),
-    tally_if=AFTER_SURGERY,
+    factors_if=AFTER_SURGERY,
     factor=(
-        Factor("operations", picked("operations", "two"), "clear", "no", ("a source",)),
-        Factor("smoking", picked("tobacco", "smoke"), "healing", "yes", ("a",), read="smoking"),
-        Factor("illness", picked("illness", "yes"), "disagree", "partly", ("a source",)),
+        Factor("operations", picked("operations", "two"), "clear", "no", ("a source",), "smoking"),
+        Factor("smoking", picked("tobacco", "smoke"), "healing", "yes", ("a",), "smoking"),
+        Factor("illness", picked("illness", "yes"), "disagree", "partly", ("a source",), "other"),
     ),
     feature=(
         Feature("leg_worse", Condition(question="pain_leg", more_than="pain_back"), "a source"),
@@ -167,8 +170,8 @@ LIBRARY = Library(
     words=report_words(),
     places={"low_back": "Low back", "calf_right": "Right calf", "chest": "Chest"},
     articles=(
-        Article("smoking", "Why smoking matters", "heart", 1, (), (), QuickCheck("", ())),
-        Article("other", "Something else", "heart", 2, (), (), QuickCheck("", ())),
+        Article("smoking", "Why smoking matters", "heart", 1, (), (), (), QuickCheck("", ())),
+        Article("other", "Something else", "heart", 2, (), (), (), QuickCheck("", ())),
     ),
     tools={"back-check": Tool(BACK_CHECK, WORDING)},
 )
@@ -213,6 +216,14 @@ def summary_of(
     answers: Answers = ANSWERS, facts: VisitFacts = FACTS, library: Library = LIBRARY
 ) -> Summary:
     return summarise(library, [score(BACK_CHECK, answers)], facts)
+
+
+def showing(figure: str) -> Library:
+    """The library with a page of an article that shows ``figure``: "hundred:20"."""
+    page = ArticlePage("Not alone", (Paragraph("Some words."),), Figure(figure, "A picture"))
+    sources = ("Weir 2017, BMJ Open 7(9):e017585", "Inoue, J Pain Res", "Our own count")
+    article = Article("what", "What it is", "info", 3, sources, (), (page,), QuickCheck("", ()))
+    return msgspec.structs.replace(LIBRARY, articles=(*LIBRARY.articles, article))
 
 
 def changed(**answers: object) -> Answers:

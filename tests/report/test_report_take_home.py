@@ -1,10 +1,26 @@
+import re
+
 import msgspec
 import pytest
-from report_samples import ANSWERS, BACK_CHECK, FACTS, LIBRARY, WORDING, changed, summary_of, texts
+from report_samples import (
+    ANSWERS,
+    BACK_CHECK,
+    FACTS,
+    LIBRARY,
+    NO_SURGERY,
+    WORDING,
+    changed,
+    showing,
+    summary_of,
+    texts,
+)
 
-from kiosk.content.library import Tool
+from kiosk.content.library import HUNDRED, Tool
+from kiosk.content.loading import load
+from kiosk.content.places import Shelf, resources
+from kiosk.content.screens import languages
 from kiosk.report.errors import ReportError
-from kiosk.report.pages import Line, Step
+from kiosk.report.pages import Hundred, Line, Step, Summary
 from kiosk.report.summary import summarise
 from kiosk.report.wording import PaperWords, paper_words
 from kiosk.scoring.score import score
@@ -60,6 +76,56 @@ def test_help_and_articles() -> None:
     page = summary_of().take_home
     assert page.help_at_once.items == ("Your legs go numb.", "You cannot hold your pee.")
     assert page.read_again.items == ("Why smoking matters",)
+
+
+def test_after_surgery_the_hundred_people_of_the_articles_are_shown_with_their_sources() -> None:
+    assert summary_of(library=showing("hundred:15")).take_home.hundred == Hundred(
+        heading="You are not alone",
+        count=15,
+        filled="15 still had pain",
+        outlined="85 did not",
+        text="After low back (lumbar) surgery, about 15 out of 100 people had pain that stayed. "
+        "Studies range from 10 to 40. These are counts of large groups. "
+        "They cannot tell what will happen to you.",
+        sources="Sources: Weir 2017; Inoue; Our own count",
+    )
+
+
+def test_nobody_else_is_shown_the_hundred_people() -> None:
+    library = showing("hundred:20")
+    assert summary_of(NO_SURGERY, library=library).take_home.hundred is None
+    assert summary_of(changed(operations=None), library=library).take_home.hundred is None
+    assert summary_of(library=showing("tea-by-window.svg")).take_home.hundred is None
+
+
+def test_the_numbers_on_paper_are_those_of_the_article_in_every_language() -> None:
+    shelf = Shelf(folders=(resources(),))
+    for language in languages(shelf):
+        library = load(shelf, language.code)
+        summary = summarise(
+            msgspec.structs.replace(library, tools=LIBRARY.tools),
+            [score(BACK_CHECK, ANSWERS)],
+            FACTS,
+        )
+        assert summary.take_home.hundred is not None
+        page = next(
+            page
+            for article in library.articles
+            for page in article.pages
+            if page.figure.file.startswith(HUNDRED)
+        )
+        told = " ".join(paragraph.text for paragraph in page.paragraphs)
+        assert re.findall(r"\d+", summary.take_home.hundred.text) == re.findall(r"\d+", told)
+
+
+def test_a_summary_that_was_stored_before_there_were_hundred_people_still_opens() -> None:
+    summary = summary_of(library=showing("hundred:20"))
+    stored = msgspec.json.decode(msgspec.json.encode(summary))
+    assert msgspec.convert(stored, Summary) == summary
+    del stored["take_home"]["hundred"]
+    opened = msgspec.json.decode(msgspec.json.encode(stored), type=Summary)
+    without = msgspec.structs.replace(summary.take_home, hundred=None)
+    assert opened == msgspec.structs.replace(summary, take_home=without)
 
 
 def test_there_is_room_to_write_when_no_question_was_picked() -> None:

@@ -10,10 +10,9 @@ Item {
     property string name
     readonly property real columnPitch: width / 10
     readonly property real rowPitch: height / 10
-    readonly property real unit: Math.min(columnPitch / 30, rowPitch / 46)
-    // One person from the top of the head, 22 wide and 40 tall.
-    readonly property string head: "a7 7 0 1 1 0 14a7 7 0 1 1 0-14z"
-    readonly property string trunk: "c7.5 0 11 4 11 11v11a2 2 0 0 1-2 2h-18a2 2 0 0 1-2-2v-11c0-7 3.5-11 11-11z"
+    // The same person is drawn on paper (kiosk/report/figures.py).
+    readonly property var drawing: Theme.icons.hundred
+    readonly property real unit: Math.min(columnPitch / drawing.cell[0], rowPitch / drawing.cell[1])
 
     function crowd(from: int, to: int): string {
         let path = ""
@@ -21,7 +20,7 @@ Item {
             const column = Theme.mirrored ? 9 - i % 10 : i % 10
             const x = ((column + 0.5) * columnPitch / unit).toFixed(2)
             const y = Math.floor(i / 10) * rowPitch / unit + 2
-            path += `M${x} ${y.toFixed(2)}${head}M${x} ${(y + 16).toFixed(2)}${trunk}`
+            path += `M${x} ${y.toFixed(2)}${drawing.person}`
         }
         return path
     }
