@@ -6,24 +6,26 @@ import tomllib
 import msgspec
 
 from kiosk.content.library import Wording
-from kiosk.content.parts import Assembled, assemble, merged, own_wording, part_wording
+from kiosk.content.parts import assemble, merged, own_wording, part_wording
 from kiosk.content.places import Shelf, resources
 from kiosk.scoring.assessment import Assessment
 
 SHELF = Shelf(folders=(resources(),))
 
 
+def assessment(name: str) -> Assessment:
+    """A shipped assessment with its parts."""
+    return assemble(SHELF, resources() / f"assessments/{name}.toml").assessment
+
+
 def spine_check() -> Assessment:
-    return _spine_check().assessment
+    return assessment("spine-check")
 
 
 def spine_check_words() -> Wording:
-    parts = [part_wording(SHELF, "en", part) for part in _spine_check().parts]
+    assembled = assemble(SHELF, resources() / "assessments/spine-check.toml")
+    parts = [part_wording(SHELF, "en", part) for part in assembled.parts]
     return merged(own_wording(SHELF, "en", "spine-check.toml"), parts)
-
-
-def _spine_check() -> Assembled:
-    return assemble(SHELF, resources() / "assessments/spine-check.toml")
 
 
 def body_map_places() -> frozenset[str]:
