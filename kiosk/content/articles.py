@@ -1,24 +1,12 @@
-"""Articles: a short TOML head between ``+++`` lines, then pages in a small part of Markdown.
+"""Articles: pages to read, each with a picture, and a quick check at their end."""
 
-A page is a ``## `` heading, one picture, and paragraphs or ``- `` items that may hold
-``**strong**`` words. Anything else is refused with its line, so that what an editor sees in the
-preview is what a patient sees (docs/adr/0006).
-"""
-
-import re
-from html import escape
 from pathlib import Path
 
 import msgspec
 
 from kiosk.content.errors import ContentError
-from kiosk.content.library import Article, ArticlePage, Figure, Paragraph, QuickCheck
-from kiosk.content.toml import parse_toml, read_text
-
-_FENCE = "+++"
-_PICTURE = re.compile(r"!\[(?P<description>[^\]]*)\]\((?:figures/)?(?P<file>[^)\s]+)\)")
-_STRONG = re.compile(r"\*\*(.+?)\*\*")
-_NOT_OURS = re.compile(r"^(#|>|\||```|\d+\.\s|\*\s|<)|\[[^\]]*\]\(|`|[*_]{1,2}\S.*[*_]")
+from kiosk.content.library import Article, ArticlePage, QuickCheck
+from kiosk.content.pages import WrittenPage, read_pages
 
 
 class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,13 +26,7 @@ def article_file(path: Path) -> str:
 def read_article(path: Path) -> Article:
     """One article file; :class:`ContentError` names file, line and reason."""
     file = article_file(path)
-    lines = read_text(path, file).splitlines()
-    if not lines or lines[0].strip() != _FENCE or _FENCE not in (x.strip() for x in lines[1:]):
-        raise ContentError(f"{file}: line 1: an article starts with a head between +++ lines")
-    end = next(n for n, line in enumerate(lines[1:], 1) if line.strip() == _FENCE)
-    # An empty line in place of the +++, so that TOML counts lines as the editor does.
-    head = parse_toml("\n".join(["", *lines[1:end]]), _Head, file)
-    pages = _pages(lines[end + 1 :], first=end + 2, file=file)
+    head, pages = read_pages(path, _Head, file, "an article")
     return Article(
         id=path.stem,
         title=head.title,
@@ -52,71 +34,14 @@ def read_article(path: Path) -> Article:
         order=head.order,
         sources=head.sources,
         read_next=head.read_next,
-        pages=pages,
+        pages=tuple(_with_its_picture(page, file) for page in pages),
         quick_check=head.quick_check,
     )
 
 
-def _pages(lines: list[str], first: int, file: str) -> tuple[ArticlePage, ...]:
-    numbered = list(enumerate(lines, first))
-    starts = [n for n, (_, line) in enumerate(numbered) if line.startswith("## ")]
-    before = [number for number, line in numbered[: starts[0] if starts else None] if line.strip()]
-    if not starts or before:
-        number = before[0] if before else first
-        raise ContentError(f"{file}: line {number}: a page starts with a '## ' heading")
-    ends = [*starts[1:], len(numbered)]
-    pieces = [numbered[start:end] for start, end in zip(starts, ends, strict=True)]
-    return tuple(_page(piece, file) for piece in pieces)
-
-
-def _page(numbered: list[tuple[int, str]], file: str) -> ArticlePage:
-    number, heading = numbered[0]
-    figures = []
-    paragraphs: list[Paragraph] = []
-    running: list[str] = []
-    bullet = False
-
-    def close() -> None:
-        nonlocal bullet
-        if running:
-            paragraphs.append(Paragraph(text=_styled(" ".join(running)), bullet=bullet))
-            running.clear()
-        bullet = False
-
-    for number_here, line in numbered[1:]:
-        text = line.strip()
-        picture = _PICTURE.fullmatch(text)
-        if picture:
-            close()
-            figures.append(Figure(file=picture["file"], description=picture["description"]))
-        elif not text:
-            close()
-        elif text.startswith("- "):
-            close()
-            bullet = True
-            running.append(_plain(text[2:], number_here, file))
-        else:
-            running.append(_plain(text, number_here, file))
-    close()
-    if len(figures) != 1:
+def _with_its_picture(page: WrittenPage, file: str) -> ArticlePage:
+    if len(page.figures) != 1:
         raise ContentError(
-            f"{file}: line {number}: a page has one picture; this has {len(figures)}"
+            f"{file}: line {page.line}: a page has one picture; this has {len(page.figures)}"
         )
-    if not paragraphs:
-        raise ContentError(f"{file}: line {number}: the page has no text")
-    return ArticlePage(
-        heading=heading.removeprefix("## ").strip(), paragraphs=tuple(paragraphs), figure=figures[0]
-    )
-
-
-def _plain(text: str, number: int, file: str) -> str:
-    if _NOT_OURS.search(_STRONG.sub("", text)):
-        raise ContentError(
-            f"{file}: line {number}: only headings, pictures, paragraphs, '- ' items and "
-            f"**strong** words are shown here"
-        )
-    return text
-
-
-def _styled(text: str) -> str:
-    return _STRONG.sub(r"<b>\1</b>", escape(text, quote=False))
+    return ArticlePage(heading=page.heading, paragraphs=page.paragraphs, figure=page.figures[0])

@@ -1,5 +1,6 @@
 """What is shown and asked, in one language. All values are frozen."""
 
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -30,6 +31,12 @@ class ArticlePage(msgspec.Struct, frozen=True):
     figure: Figure
 
 
+class NoticePage(msgspec.Struct, frozen=True):
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+    figure: Figure | None = None
+
+
 class QuickAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     fits: bool
@@ -52,6 +59,19 @@ class Article(msgspec.Struct, frozen=True):
     """Ids of the articles to read on in."""
     pages: tuple[ArticlePage, ...]
     quick_check: QuickCheck
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """What a clinic tells everybody for a while: a banner on the home screen, a page behind it."""
+
+    id: str
+    title: str
+    """The words of the banner."""
+    icon: str
+    first: date
+    """The first and the last day that it is shown, in the waiting room's own calendar."""
+    last: date
+    page: NoticePage
 
 
 class QuestionWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,3 +154,5 @@ class Library(msgspec.Struct, frozen=True):
     """The names of the body map's places."""
     articles: tuple[Article, ...]
     tools: dict[str, Tool]
+    notices: tuple[Notice, ...] = ()
+    """All that the clinic has put up, whatever the day (``kiosk.content.notices.current``)."""

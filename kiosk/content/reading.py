@@ -3,9 +3,9 @@
 A page must not be above grade 6, nor above 15 words per sentence on average. The formula counts
 words and syllables, not sense: it can say that a page is too hard, never that it is clear.
 
-Measured, each alone: an article page (its paragraphs and items), a quick check (the question and
-what is said to each answer), an introduction, the signs to get help for, a question (with its
-hint), a first step, a pattern. Headings and choices are left out: two or three words that count
+Measured, each alone: an article page or a notice (its paragraphs and items), a quick check (the
+question and what is said to each answer), an introduction, the signs to get help for, a question
+(with its hint), a first step, a pattern. Headings and choices are left out: two or three words that count
 as a sentence would flatter the page.
 
 Under 20 words one long word moves the formula by grades. So the short questions of one tool are
@@ -175,6 +175,9 @@ def reading_problems(library: Library) -> Iterator[str]:
         quick = article.quick_check
         level = reading_level(quick.ask, *(answer.says for answer in quick.answer))
         yield from _problems(f"{file}: quick check", level)
+    for notice in library.notices:
+        level = reading_level(*(paragraph.text for paragraph in notice.page.paragraphs))
+        yield from _problems(f"notices/{code}/{notice.id}.md: page '{notice.page.heading}'", level)
     for tool in library.tools.values():
         yield from _tool_problems(tool, f"{code}/{tool.assessment.id}.toml")
 

@@ -32,7 +32,7 @@ class HomeModel(QObject):
         return [
             {
                 "id": name,
-                "isTool": True,
+                "kind": "tool",
                 "icon": tool.assessment.icon,
                 "title": tool.words.home,
                 "note": self._words("home.minutes", count=tool.assessment.minutes),
@@ -47,7 +47,7 @@ class HomeModel(QObject):
     def topics(self) -> list[dict[str, str]]:
         """The articles, in their order."""
         found = self._visit.library.articles if self._visit else ()
-        return [{"id": a.id, "icon": a.icon, "title": a.title} for a in found]
+        return [{"kind": "article", "id": a.id, "icon": a.icon, "title": a.title} for a in found]
 
     @shown(bool, notify=changed)
     def canFinish(self) -> bool:

@@ -21,7 +21,7 @@ class NoticeModel(QObject):
         self._notices: list[Notice] = []
         self._number = 0
 
-    def look(self, library: Library, today: date) -> None:
+    def show(self, library: Library, today: date) -> None:
         """The notices of that day, in the library's language, which may have others or none."""
         was = self._open.id if self._open else ""
         self._notices = current(library.notices, today)

@@ -100,7 +100,7 @@ Window {
             article: "ArticlePage.qml", quiz: "QuizPage.qml", intro: "IntroPage.qml",
             question: "QuestionPage.qml", urgent: "UrgentPage.qml", check: "CheckPage.qml",
             result: "ResultPage.qml", about: "AboutPage.qml", readon: "ReadOnPage.qml",
-            offer: "OfferPage.qml", finish: "FinishPage.qml"
+            offer: "OfferPage.qml", notice: "NoticePage.qml", finish: "FinishPage.qml"
         }
         Theme.pageChangedAt = Date.now()
         leave()

@@ -10,6 +10,7 @@ Pressable {
     property string note
     property bool done: false
     property bool compact: false // the portrait card: note beside the icon, title below
+    property bool noted: true // false: there is no room for the note
     readonly property color fill: done ? (pressed ? Theme.actionTint : Theme.surface)
                                 : pressed ? Theme.actionPressed : Theme.action
     readonly property color front: !done ? Theme.onAction : pressed ? Theme.onTint : Theme.actionText
@@ -18,12 +19,13 @@ Pressable {
     readonly property real textX: compact ? pad : 2 * pad + plate
     readonly property real textRoom: width - textX - Theme.space4
     readonly property real compactTop: pad + Math.max(plate, notes.height) + Theme.space2
+    readonly property real untold: Math.max(Theme.target, titles.height + Theme.space5) // its height without the note
+    readonly property real told: Math.max(Theme.target, titles.height + notes.height + Theme.space5)
 
     name: note ? title + ", " + note : title
     radius: Theme.radiusTool
     implicitWidth: compact ? 236 : 424
-    implicitHeight: compact ? Math.max(190, compactTop + titles.height + Theme.space4)
-                            : Math.max(Theme.toolCard, titles.height + notes.height + Theme.space6)
+    implicitHeight: compact ? Math.max(190, compactTop + titles.height + Theme.space4) : noted ? told : untold
 
     Rectangle {
         anchors.fill: parent
@@ -54,7 +56,7 @@ Pressable {
         id: titles
 
         x: Theme.mirrored ? card.width - card.textX - width : card.textX
-        y: card.compact ? card.compactTop : (card.height - height - notes.height) / 2
+        y: card.compact ? card.compactTop : (card.height - height - (card.noted ? notes.height : 0)) / 2
         width: card.textRoom
         role: "strong"
         lineHeight: card.compact ? Theme.textLine("answer") : Theme.textLine("strong")
@@ -73,6 +75,7 @@ Pressable {
         width: card.width - start - (card.compact ? card.pad : Theme.space4)
         horizontalAlignment: card.compact ? Text.AlignRight : Text.AlignLeft
         lineHeight: Theme.textLine("label")
+        visible: card.noted
         text: card.note
         color: card.front
         Accessible.ignored: true

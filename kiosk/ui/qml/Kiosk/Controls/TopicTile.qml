@@ -14,7 +14,7 @@ Pressable {
     name: title
     radius: Theme.radiusTile
     implicitWidth: 344
-    implicitHeight: Math.max(Theme.tile, label.implicitHeight + 2 * Theme.space4)
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.space4)
 
     Rectangle {
         anchors.fill: parent

@@ -30,7 +30,7 @@ Colours {
 
     readonly property int target: 118 // 20 mm
     readonly property int tile: 124
-    readonly property int toolCard: 132
+    readonly property int toolCard: 140
     readonly property int navRow: 118
     readonly property int badge: 48
     readonly property int tallyMark: 46

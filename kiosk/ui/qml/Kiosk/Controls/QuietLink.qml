@@ -1,0 +1,43 @@
+import QtQuick
+import Kiosk.Theme
+
+// A link that stands back: an icon and words on two lines or so, without an edge.
+Pressable {
+    id: link
+
+    property string icon
+    property string text
+    readonly property color front: pressed ? Theme.onTint : Theme.actionText
+    readonly property real iconSize: Theme.iconLabel * Theme.iconScale
+    readonly property real textX: Theme.space2 + iconSize + Theme.space3
+
+    name: text
+    radius: Theme.radiusRow
+    implicitWidth: textX + Math.ceil(label.contentWidth) + Theme.space2
+    implicitHeight: Math.max(Theme.answerRow, label.height)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: link.radius
+        color: link.pressed ? Theme.actionTint : Theme.clear
+    }
+
+    Icon {
+        anchors { left: parent.left; leftMargin: Theme.space2; verticalCenter: parent.verticalCenter }
+        name: link.icon
+        size: link.iconSize
+        color: link.front
+    }
+
+    Words {
+        id: label
+
+        anchors { left: parent.left; leftMargin: link.textX; verticalCenter: parent.verticalCenter }
+        width: Math.ceil(implicitWidth * 0.58)
+        role: "label"
+        lineHeight: Theme.textLine("answer")
+        text: link.text
+        color: link.front
+        Accessible.ignored: true
+    }
+}
