@@ -127,6 +127,7 @@ def run(settings: Settings, began: float) -> int:
         countdown_seconds=settings.countdown_seconds,
         finish_seconds=settings.finish_seconds,
         print_when_finished=settings.print_when_finished,
+        units=settings.units,
     )
     first = FirstScreen(
         language=settings.language,

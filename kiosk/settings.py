@@ -50,6 +50,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     paper: Literal["a4", "letter"] = "a4"
     language: str = "en"
     """The language of the first screen."""
+    units: Literal["us", "metric"] = "us"
+    """Height and weight in feet, inches and pounds first, or in centimeters and kilograms."""
     full_screen: bool = True
     idle_minutes: Annotated[float, msgspec.Meta(ge=2, le=5)] = 3
     """Minutes without a touch until the warning."""

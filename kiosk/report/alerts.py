@@ -19,6 +19,7 @@ def alert_box(
     """The alerts raised; or "none reported", said only when every sign was asked and answered."""
     raised = {alert.id for result in results for alert in result.alerts}
     withheld = [name for name in raised if not on_paper(name)]
+    asked = any(tool_of(library, result).assessment.alert for result in results)
     all_asked = fully_asked(library, results)
     lines = _raised(library, results, words)
     notes = []
@@ -28,8 +29,8 @@ def alert_box(
         notes.append(words.some_not_answered)
     return AlertBox(
         heading=words.red_flags,
-        title=_title(len(raised), all_asked, words),
-        time=words.asked_at.format(time=clock(about.finished)) if results else "",
+        title=_title(len(raised), all_asked, words) if asked else words.not_asked,
+        time=words.asked_at.format(time=clock(about.finished)) if asked else "",
         notes=tuple(notes),
         raised=lines,
         others=_others(library, results, raised, words),

@@ -18,6 +18,7 @@ from kiosk.report.drawing import (
     stack,
 )
 from kiosk.report.figures import circle, dash, icon, qr
+from kiosk.report.fonts import width
 from kiosk.report.look import Look
 from kiosk.report.pages import Block, FactorLine, Factors, Summary
 from kiosk.report.tables import Cell, lines_table, numbered, table
@@ -47,7 +48,7 @@ def care_team(summary: Summary, wide: float, look: Look) -> Piece:
     right: list[Maker] = []
     if page.treatments:
         right.append(_treatments_maker(page.treatments, look, page.and_more))
-    loose = [lines(page.medicines)] if page.medicines else []
+    loose = [lines(block) for block in (page.medicines, page.health) if block]
     loose.append(_questions_maker(summary, look))
     pieces = [
         _header(summary, wide, look),
@@ -61,15 +62,16 @@ def care_team(summary: Summary, wide: float, look: Look) -> Piece:
 
 
 def care_team_foot(summary: Summary, wide: float) -> Piece:
-    """The one line that no page may miss."""
+    """What no page may miss: in one line, or in two when one cannot hold it."""
     look = Look(sizes={"body": (8.6, 12)})
     page = summary.care_team
-    return beside(
-        [
-            (0, paragraph(page.not_verified, look.body.semibold(), wide * 0.6)),
-            (wide * 0.5, right_aligned(page.identity, look.body, wide * 0.5)),
-        ]
-    )
+    strong = look.body.semibold()
+    left = width(page.not_verified, strong.font, strong.size) + 12
+    right = width(page.identity, look.body.font, look.body.size)
+    said = paragraph(page.not_verified, strong, wide)
+    if left + right > wide:
+        return stack([said, paragraph(page.identity, look.body, wide)])
+    return beside([(0, said), (left, right_aligned(page.identity, look.body, wide - left))])
 
 
 def headed(heading: str, inner: Piece, wide: float, look: Look) -> Piece:

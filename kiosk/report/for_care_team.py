@@ -70,6 +70,7 @@ def care_team_page(
         not_verified=words.not_verified,
         identity=" · ".join((about.code, short_date(words, about.finished), ", ".join(versions))),
         and_more=words.and_more,
+        health=block(words.health, lambda plan: plan.health),
     )
 
 

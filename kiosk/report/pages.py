@@ -128,6 +128,7 @@ class CareTeamPage(msgspec.Struct, frozen=True):
     """Code, date, and each assessment with its version."""
     and_more: str
     """What is said when a list had to be cut: "and {count} more"."""
+    health: Block | None = None
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -43,7 +43,7 @@ def _told(library: Library, results: Sequence[Result], words: PaperWords) -> tup
     told = (
         *asked(library, results, lambda plan: plan.goal + plan.reason),
         *pain_scales(library, results),
-        *asked(library, results, lambda plan: plan.where + plan.how_long),
+        *asked(library, results, lambda plan: plan.where + plan.how_long + plan.told),
     )
     return tuple(
         Line(one.wording.short, said(one, library, words))
@@ -76,7 +76,7 @@ def _steps(library: Library, results: Sequence[Result], words: PaperWords) -> St
     elif len(steps) == 1:
         intro = words.home_marked_one
     else:
-        intro = words.home_marked_many.format(count=len(steps))
+        intro = words.home_marked_many
     return Steps(
         heading=words.home_can_change,
         intro=intro,

@@ -28,7 +28,6 @@ PLACEHOLDERS = {
     "factors_unanswered": {"count"},
     "tally_note": {"marked", "of"},
     "version": {"assessment", "version"},
-    "home_marked_many": {"count"},
     "home_hundred_filled": {"count"},
     "home_hundred_outlined": {"others"},
     "home_hundred_text": {"count"},
@@ -69,6 +68,7 @@ class PaperWords(msgspec.Struct, frozen=True):
     reported_many: str
     none_reported: str
     not_fully_asked: str
+    not_asked: str
     asked_at: str
     some_not_answered: str
     ask_desk_for_more: str
@@ -100,6 +100,7 @@ class PaperWords(msgspec.Struct, frozen=True):
     evidence_healing: str
     evidence_disagree: str
     tally_note: str
+    health: str
     adds: str
     adds_note: str
     key_marked: str

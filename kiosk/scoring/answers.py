@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from kiosk.scoring.assessment import Answer, Answers, Assessment, Question
+from kiosk.scoring.body import centimeters, kilograms
 
 MONTH = re.compile(r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?")
 
@@ -58,6 +59,10 @@ def _answer(question: Question, value: object, places: frozenset[str]) -> Answer
             return _text(question, value)
         case "body_map":
             return _body_map(question, value, places)
+        case "height":
+            return _height(question, value)
+        case "weight":
+            return _weight(question, value)
 
 
 def _one(question: Question, value: object) -> str:
@@ -115,6 +120,20 @@ def _text(question: Question, value: object) -> str:
         raise _wrong(
             question, f"the text has {len(value)} characters", f"at most {question.at_most} fit"
         )
+    return value
+
+
+def _height(question: Question, value: object) -> str:
+    if not isinstance(value, str) or centimeters(value) is None:
+        wanted = "'5 ft 7 in' or '170 cm', from 3 ft 3 in to 7 ft 6 in or 100 to 230 cm"
+        raise _wrong(question, f"{_named(value)} is not a height", wanted + _or_exits(question))
+    return value
+
+
+def _weight(question: Question, value: object) -> str:
+    if not isinstance(value, str) or kilograms(value) is None:
+        wanted = "'172 lb' or '78 kg', from 55 to 660 lb or 25 to 300 kg"
+        raise _wrong(question, f"{_named(value)} is not a weight", wanted + _or_exits(question))
     return value
 
 

@@ -13,7 +13,7 @@ NOT_SAY = "not_say"
 EXITS = (NOT_SURE, NOT_SAY)
 """Two answers that every question accepts. To scoring both mean "we do not know"."""
 
-Kind = Literal["one", "several", "scale", "month", "text", "body_map"]
+Kind = Literal["one", "several", "scale", "month", "text", "body_map", "height", "weight"]
 Level = Literal["A", "B", "C"]
 Evidence = Literal["clear", "healing", "disagree"]
 CanChange = Literal["yes", "partly", "no"]
@@ -23,7 +23,8 @@ Answer = int | str | list[str] | dict[str, list[str]]
 
 ``one``: a choice id. ``several``: a list of choice ids. ``scale``: a whole number.
 ``month``: ``"2023-03"``, or ``"2023"`` when only the year is known. ``text``: the words.
-``body_map``: place id -> the feelings marked there (none is fine). Any kind: an exit id.
+``body_map``: place id -> the feelings marked there (none is fine). ``height``: ``"5 ft 7 in"`` or
+``"170 cm"``, and ``weight``: ``"172 lb"`` or ``"78 kg"``, as told. Any kind: an exit id.
 """
 Answers = dict[str, Answer]
 
@@ -31,8 +32,8 @@ Answers = dict[str, Answer]
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something that holds, does not hold, or is not known for a set of answers.
 
-    Either one test of ``question`` (``any_of``, ``at_least``, ``at_most`` or ``more_than``), or
-    one test of ``feature``, or a combination (``every``, ``some``, ``no``).
+    Either one test of ``question`` (``any_of``, ``at_least``, ``at_most``, ``more_than`` or
+    ``bmi_at_least``), or one test of ``feature``, or a combination (``every``, ``some``, ``no``).
     """
 
     question: str | None = None
@@ -45,6 +46,10 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_most: int | None = None
     more_than: str | None = None
     """This scale's number is above that of the scale named here."""
+    height: str | None = None
+    """For a weight: the question of the height that goes with it."""
+    bmi_at_least: float | None = None
+    """The body mass index of this weight and that height is this or more."""
     feature: str | None = None
     every: tuple["Condition", ...] = ()
     some: tuple["Condition", ...] = ()
@@ -177,6 +182,10 @@ class SummaryPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     helped: tuple[str, ...] = ()
     """... and which of those helped."""
     medicines: tuple[str, ...] = ()
+    health: tuple[str, ...] = ()
+    """Further answers about health, for the care team."""
+    told: tuple[str, ...] = ()
+    """Further answers for the page to take home."""
     ask: tuple[str, ...] = ()
     """The questions the patient wants to ask."""
 

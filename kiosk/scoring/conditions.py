@@ -8,6 +8,7 @@ taken for a no.
 from collections.abc import Mapping
 
 from kiosk.scoring.assessment import EXITS, Answer, Answers, Assessment, Condition, Question
+from kiosk.scoring.body import body_mass_index, centimeters, kilograms
 
 EMPTY: tuple[Answer, ...] = ([], {}, "")
 """Nothing chosen, nothing marked, nothing typed: no answer, and so not a "none of these"."""
@@ -95,6 +96,8 @@ def _applies(condition: Condition | None, answers: Answers) -> bool:
 def _test(condition: Condition, answer: Answer | None, answers: Answers) -> bool | None:
     if condition.any_of and _picked(answer) & set(condition.any_of) and not condition.feels:
         return True
+    if condition.bmi_at_least is not None:
+        return _bmi(condition.bmi_at_least, answers.get(condition.height or ""), answer)
     if answer is None or _unknown(answer):
         return None
     if condition.feels:
@@ -108,6 +111,11 @@ def _test(condition: Condition, answer: Answer | None, answers: Answers) -> bool
     if condition.at_least is not None and size < condition.at_least:
         return False
     return condition.at_most is None or size <= condition.at_most
+
+
+def _bmi(least: float, height: Answer | None, weight: Answer | None) -> bool | None:
+    tall, heavy = centimeters(height), kilograms(weight)
+    return None if tall is None or heavy is None else body_mass_index(tall, heavy) >= least
 
 
 def _picked(answer: Answer | None) -> set[str]:

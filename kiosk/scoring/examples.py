@@ -14,14 +14,16 @@ NONE = "none"
 def failures(assessment: Assessment) -> tuple[str, ...]:
     """One line for each expectation that scoring does not meet; empty when all hold."""
     return tuple(
-        f"example '{example.name}': {difference}"
-        for example in assessment.example
-        for difference in differences(
-            example,
-            score(assessment, example.answers, example.known),
-            route(assessment, example.answers, example.known),
-        )
+        line for example in assessment.example for line in failures_of(assessment, example)
     )
+
+
+def failures_of(assessment: Assessment, example: Example) -> Iterator[str]:
+    """The same of one example."""
+    result = score(assessment, example.answers, example.known)
+    asked = route(assessment, example.answers, example.known)
+    for difference in differences(example, result, asked):
+        yield f"example '{example.name}': {difference}"
 
 
 def differences(example: Example, result: Result, asked: tuple[Question, ...]) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def raised(assessment: Assessment, answers: Answers) -> tuple[RaisedAlert, ...]:
 
 def questions_of(condition: Condition) -> frozenset[str]:
     """The ids of the questions a condition looks at."""
-    named = {name for name in (condition.question, condition.more_than) if name}
+    named = {name for name in (condition.question, condition.more_than, condition.height) if name}
     parts = [*condition.every, *condition.some, *([condition.no] if condition.no else [])]
     return frozenset(named.union(*(questions_of(part) for part in parts)))
 

@@ -14,7 +14,8 @@ def in_words(
     places: Mapping[str, str],
     words: Words,
 ) -> str:
-    """One line: the choices' labels, the number, the month, the places, or the text itself."""
+    """One line: the choices' labels, the number, the month, the places, the measure as it was
+    told, or the text itself."""
     match answer:
         case None:
             return words("check.skipped")
@@ -24,6 +25,8 @@ def in_words(
             return month_in_words(answer, words)
         case str() if question.kind == "text":
             return f"“{answer}”"
+        case str() if question.kind in ("height", "weight"):
+            return measure_in_words(answer, words)
         case str():
             return wording.choice.get(answer, answer)
         case list():
@@ -38,6 +41,12 @@ def month_in_words(answer: str, words: Words) -> str:
     """``"2023-03"`` as "March 2023"; ``"2023"`` as it is."""
     year, _, month = answer.partition("-")
     return f"{words('month.full_names').split()[int(month) - 1]} {year}" if month else year
+
+
+def measure_in_words(answer: str, words: Words) -> str:
+    """``"5 ft 7 in"`` with its units as they are written in the language of now."""
+    parts = answer.split()
+    return " ".join(words(f"measure.{part}") if part.isalpha() else part for part in parts)
 
 
 def _label(name: str, wording: QuestionWording, words: Words) -> str:

@@ -12,6 +12,7 @@ from kiosk.content.library import Language, Library
 from kiosk.content.places import Shelf
 from kiosk.journey import Ask, Check, Close, Introduce, Offer, Show, Warn
 from kiosk.log import note
+from kiosk.scoring.body import Units
 from kiosk.ui.ending import Ending
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.models.about import AboutModel
@@ -19,6 +20,7 @@ from kiosk.ui.models.article import ArticleModel
 from kiosk.ui.models.check import CheckModel, UrgentModel
 from kiosk.ui.models.finish import FinishModel
 from kiosk.ui.models.home import HomeModel
+from kiosk.ui.models.notice import NoticeModel
 from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.qt import Signal, shown, verb
@@ -49,6 +51,8 @@ class Rules(msgspec.Struct, frozen=True):
     countdown_seconds: int = 45
     finish_seconds: int = 60
     print_when_finished: bool = True
+    units: Units = "us"
+    """In which height and weight are asked for first."""
 
 
 class Ready(Protocol):
@@ -94,7 +98,8 @@ class Shell(QObject):
         self._seconds = 0
         self._waiting = 0
         self._home = HomeModel(self._say, self)
-        self._question = QuestionModel(self._say, self)
+        self._notices = NoticeModel(self._say, self)
+        self._question = QuestionModel(self._say, rules.units, self)
         self._article = ArticleModel(self._say, self)
         self._about = AboutModel(self._say, self)
         self._check = CheckModel(self._say, self)
@@ -237,6 +242,10 @@ class Shell(QObject):
         return self._home
 
     @shown(QObject, notify=readyChanged)
+    def notices(self) -> NoticeModel:
+        return self._notices
+
+    @shown(QObject, notify=readyChanged)
     def question(self) -> QuestionModel:
         return self._question
 
@@ -296,7 +305,10 @@ class Shell(QObject):
         if self._visit is None:
             self._begin()
         self._use(code)
-        self._turn_to("home" if self._before_language == "attract" else self._before_language)
+        page = self._before_language
+        if page == "attract" or (page == "notice" and not self._notices.bannerText):
+            page = "home"
+        self._turn_to(page)
         self._before_language = "home"
 
     @verb()
@@ -305,16 +317,21 @@ class Shell(QObject):
         self._trail.clear()
         self._article.forget()
         self._about.forget()
+        self._notices.forget()
         self._turn_to("home")
 
     @verb(str, str)
     def follow(self, kind: str, name: str) -> None:
-        """A link to an "article", a "tool", or the "sources" of an article ("": of everything)."""
+        """A link to an "article", a "tool", the "sources" of an article ("": of everything), or
+        the clinic's "notices"."""
         match kind:
             case "tool":
                 self.openTool(name)
             case "sources":
                 self._look_at(lambda: self._about.show_sources(self._library, name))
+            case "notices":
+                self.leaving.emit()
+                self._turn_to("notice")
             case _:
                 self.openArticle(name)
 
@@ -351,6 +368,8 @@ class Shell(QObject):
     def goOn(self) -> None:
         """Continue, on any page."""
         match self._page:
+            case "notice":
+                self._turn_notices(+1)
             case "article" | "quiz" | "readon":
                 self.leaving.emit()
                 if self._article.turn(+1):
@@ -377,6 +396,8 @@ class Shell(QObject):
     def goBack(self) -> None:
         """Back, on any page."""
         match self._page:
+            case "notice":
+                self._turn_notices(-1)
             case "article" | "quiz" | "readon":
                 self.leaving.emit()
                 if self._article.turn(-1):
@@ -456,6 +477,7 @@ class Shell(QObject):
         self._forget_answers()
         self._article.forget()
         self._about.forget()
+        self._notices.forget()
         self._trail.clear()
         self._scale = 0
         self._contrast = False
@@ -481,6 +503,7 @@ class Shell(QObject):
 
     def _begin(self) -> None:
         self._visit = Visit(self._library, self._clock)
+        self._look_for_notices()
         self.idle_watch.start()
 
     def _use(self, code: str) -> None:
@@ -491,6 +514,7 @@ class Shell(QObject):
                 self._visit.library = self._library
             self._article.reopen(self._library)
             self._about.reopen(self._library)
+            self._look_for_notices()
             self._show_again()
         self.languageChanged.emit()
         self.noticeChanged.emit()
@@ -545,6 +569,17 @@ class Shell(QObject):
         self._trail.append(self._page)
         show()
         self._turn_to("about")
+
+    def _look_for_notices(self) -> None:
+        """A visit shows the notices of the day it begins, in the language of now."""
+        self._notices.show(self._library, self._clock().date())
+
+    def _turn_notices(self, by: int) -> None:
+        self.leaving.emit()
+        if self._notices.turn(by):
+            self._turn_to("notice")
+        else:
+            self.goHome()
 
     def _return(self) -> None:
         """From the end of an article or a side page to where it was opened."""

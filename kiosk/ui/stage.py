@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 import shiboken6
@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, QMetaObject, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.content.library import Library
+from kiosk.content.library import Figure, Library, Notice, NoticePage, Paragraph
 from kiosk.content.places import Shelf
 from kiosk.scoring.assessment import Answer, Answers, Question
+from kiosk.ui.measure import units_of
 from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.shell import FirstScreen, Rules, Shell
 from kiosk.ui.window import KioskWindow
@@ -58,6 +59,26 @@ URGENT: Answers = {**SAMPLE, "urgent_bladder": ["saddle_numbness", "urine_troubl
 """The same person with signs of level A."""
 
 
+NOTICE = Notice(
+    id="data-security",
+    title="How we keep your data safe",
+    icon="shield",
+    first=NOON.date(),
+    last=date.max,
+    page=NoticePage(
+        heading="Your data stays in this clinic",
+        paragraphs=(
+            Paragraph("What you tell this screen goes to your care team and to nobody else."),
+            Paragraph("We do not ask your name here.", bullet=True),
+            Paragraph("The screen clears when you leave.", bullet=True),
+            Paragraph("Ask the <b>front desk</b> if you want to know more."),
+        ),
+        figure=Figure(file="talk-together.svg", description="Two people talk at a table"),
+    ),
+)
+"""What a clinic might put up. No scene shows it unless it says so."""
+
+
 class Parts(msgspec.Struct, frozen=True):
     """What a stage is given: the content and where visits go."""
 
@@ -87,12 +108,29 @@ class Stage:
         self.resize(LANDSCAPE)
         self.window.view.show()
 
+    def renew(self, libraries: Mapping[str, Library]) -> None:
+        """Show other content from the next scene on, in the same languages."""
+        self.parts = Parts(libraries=libraries, visits=self.parts.visits)
+        self.shell.be_ready(self.parts)
+        # Qt keeps pictures that are on show, and a drawing may be another now.
+        self.shell.leaving.emit()
+        _let_live()
+        self.window.view.releaseResources()
+
     def resize(self, size: QSize) -> None:
         self.window.view.resize(size)
 
     def speak(self, language: str) -> None:
         """The language of the scenes to come; "" for the first one."""
         self._language = language
+
+    def put_up(self, *notices: Notice) -> None:
+        """The clinic's notices in the scenes to come, beside those of the content."""
+        libraries = {
+            code: msgspec.structs.replace(library, notices=(*library.notices, *notices))
+            for code, library in self.parts.libraries.items()
+        }
+        self.shell.be_ready(Parts(libraries=libraries, visits=self.parts.visits))
 
     def start(self) -> None:
         """Past the first screen to the home screen, in the stage's language."""
@@ -220,5 +258,7 @@ def tap_in(model: QuestionModel, question: Question, answer: Answer) -> None:
             if month:
                 model.pickMonth(int(month))
         case str():
+            if question.kind in ("height", "weight"):
+                model.pickUnits(units_of(answer))
             for letter in answer:
                 model.type(letter)

@@ -20,6 +20,7 @@ from kiosk.ui.models.article import ArticleModel
 from kiosk.ui.models.check import CheckModel, UrgentModel
 from kiosk.ui.models.finish import FinishModel
 from kiosk.ui.models.home import HomeModel
+from kiosk.ui.models.notice import NoticeModel
 from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.shell import Shell
@@ -31,6 +32,7 @@ MODELS: tuple[type[QObject], ...] = (
     CheckModel,
     FinishModel,
     HomeModel,
+    NoticeModel,
     QuestionModel,
     ResultModel,
     Shell,

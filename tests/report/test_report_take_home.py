@@ -64,7 +64,7 @@ def test_an_answer_that_raised_an_alert_is_left_out_even_from_what_was_told() ->
 def test_what_can_change_comes_with_a_first_step_and_never_reassures() -> None:
     part = summary_of().take_home.can_change
     assert part is not None
-    assert part.intro == "You marked 1 thing that can change:"
+    assert part.intro == "You told us this. It can change:"
     assert part.steps == (Step("Smoking", "Ask for help to stop."),)
     assert part.note == "This cannot rule anything out."
     none = summary_of(changed(tobacco="never", illness="no")).take_home.can_change

@@ -1,4 +1,4 @@
-"""Assessments for the tests of scoring: the real Spine check, and how to make a small one."""
+"""Assessments for the tests of scoring: those we ship, and how to make a small one."""
 
 import json
 import tomllib
@@ -16,6 +16,12 @@ SHELF = Shelf(folders=(resources(),))
 def assessment(name: str) -> Assessment:
     """A shipped assessment with its parts."""
     return assemble(SHELF, resources() / f"assessments/{name}.toml").assessment
+
+
+def shipped() -> dict[str, Assessment]:
+    """Every assessment that travels with the program, by id."""
+    every = [assemble(SHELF, path).assessment for path in SHELF.files("assessments", ".toml")]
+    return {assessment.id: assessment for assessment in every}
 
 
 def spine_check() -> Assessment:

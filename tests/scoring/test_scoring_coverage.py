@@ -87,13 +87,11 @@ def test_every_part_of_a_condition_is_named_by_the_way_to_it() -> None:
 
 
 def test_an_escalation_is_tried_only_where_its_alert_is_raised() -> None:
-    raised = example('{ fever = "yes", sick = ["shivers"] }')
+    alert = ALERT.partition("when = { some")[0] + 'when = { question = "pain", at_least = 8 }'
+    raised = example('{ fever = "yes", pain = 9 }')
     elsewhere = example('{ fever = "no", pain = 2 }')
-    others = [line for line in found(ALERT, raised, elsewhere) if "some 2" not in line]
-    assert others == [
-        "alert 'fever', escalate: no example makes it false",
-        "alert 'fever', escalate, some 1: no example makes it false",
-    ]
+    assert found(alert, raised, elsewhere) == ["alert 'fever', escalate: no example makes it false"]
+    assert found(alert, raised, NO_FEVER, example('{ fever = "yes", pain = 2 }')) == []
 
 
 def test_an_answer_to_a_hidden_question_tries_nothing() -> None:

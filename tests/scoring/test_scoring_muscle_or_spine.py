@@ -24,7 +24,7 @@ def test_there_are_examples_of_every_outcome() -> None:
 
 @pytest.mark.parametrize(
     "example",
-    [e for e in SPINE_CHECK.example if e.expect.pattern in {p.id for p in GUIDE.pattern}],
+    [e for e in SPINE_CHECK.example if e.expect.pattern in {p.id for p in GUIDE.pattern} | {MIXED}],
     ids=lambda example: str(example.name),
 )
 def test_a_pattern_of_the_spine_check_is_found_here_too(example: Example) -> None:
@@ -42,6 +42,16 @@ def test_an_urgent_sign_alone_is_an_alert_and_no_pattern(sign: str) -> None:
     assert result.pattern is None
 
 
+def test_all_urgent_signs_together_tell_no_pattern() -> None:
+    every: Answers = {
+        question.id: [choice for choice in question.choices if choice not in question.exclusive]
+        for question in GUIDE.question[:5]
+    }
+    result = score(GUIDE, every)
+    assert {alert.id for alert in result.alerts} == {alert.id for alert in GUIDE.alert}
+    assert result.pattern is None
+
+
 def test_more_signs_of_the_same_kind_never_take_a_pattern_away() -> None:
     answers: Answers = {
         "where": {"low_back": []},
@@ -51,7 +61,8 @@ def test_more_signs_of_the_same_kind_never_take_a_pattern_away() -> None:
     }
     for more in (["after_lifting"], ["after_lifting", "rest_eases"]):
         found = score(GUIDE, answers | {"back_signs": ["sore_to_press", *more]}).pattern
-        assert found is not None and found.id == "back_movement"
+        assert found is not None
+        assert found.id == "back_movement"
 
 
 def test_a_mix_names_what_it_rests_on() -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from kiosk.content.library import QuestionWording
 from kiosk.journey import Ask
 from kiosk.scoring.assessment import EXITS, Answer, Question
+from kiosk.scoring.body import Units
 from kiosk.scoring.conditions import offered
+from kiosk.ui.measure import Measure, told
 from kiosk.ui.qt import Signal, shown, verb
 from kiosk.ui.words import Words, rows
 from kiosk.visit import Visit
@@ -20,15 +22,18 @@ class QuestionModel(QObject):
     pageChanged = Signal()
     answerChanged = Signal()
 
-    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+    def __init__(self, words: Words, units: Units, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._first_units = units
+        self._units = units
         self._ask: Ask | None = None
         self._wording = QuestionWording(ask="", short="")
         self._section = ""
         self._icon = ""
         self._offered: tuple[str, ...] = ()
         self._draft: Answer | None = None
+        self._measure: Measure | None = None
         self._active = ""
         self._message = ""
         self._today = date.today()  # noqa: DTZ011 - the wall clock of the waiting room
@@ -46,6 +51,9 @@ class QuestionModel(QObject):
         draft = visit.progress.answers.get(question.id)
         self._draft = dict(draft) if isinstance(draft, dict) else draft
         self._active = next(reversed(draft), "") if isinstance(draft, dict) else ""
+        self._measure = None
+        if question.kind == "height" or question.kind == "weight":
+            self._measure = told(question.kind, self._units, draft)
         self._message = ""
         self._today = today
         self.pageChanged.emit()
@@ -55,6 +63,8 @@ class QuestionModel(QObject):
         """Drop the question and its answer."""
         self._ask = None
         self._draft = None
+        self._measure = None
+        self._units = self._first_units
         self._active = ""
         self._message = ""
         self._wording = QuestionWording(ask="", short="")
@@ -74,6 +84,9 @@ class QuestionModel(QObject):
 
     def ready(self) -> bool:
         """Whether "Continue" may leave the page; if not, the page now says what is missing."""
+        if self._measure is not None and self._measure.number and self._draft is None:
+            self._say(self._what_is_wrong(self._measure))
+            return False
         if self._draft is not None or self._question.optional:
             return True
         self._say(f"question.please_{self._question.kind}")
@@ -115,7 +128,9 @@ class QuestionModel(QObject):
 
     @shown(str, notify=pageChanged)
     def hint(self) -> str:
-        return self._wording.hint or self._words(f"question.{self._question.kind}")
+        skips = self._measure is not None and self._question.optional
+        key = "optional" if skips else self._question.kind
+        return self._wording.hint or self._words(f"question.{key}")
 
     @shown(bool, notify=pageChanged)
     def several(self) -> bool:
@@ -187,6 +202,25 @@ class QuestionModel(QObject):
         words = self._draft
         return words if isinstance(words, str) and words not in self._question.exits else ""
 
+    @shown(str, notify=answerChanged)
+    def units(self) -> str:
+        """ "us" or "metric": what a height or weight is told in."""
+        return self._measure.units if self._measure else ""
+
+    @shown(str, notify=answerChanged)
+    def unit(self) -> str:
+        """Of what is measured: "ft", "cm", "lb" or "kg"."""
+        return self._measure.unit if self._measure else ""
+
+    @shown(str, notify=answerChanged)
+    def measured(self) -> str:
+        """The digits of a height or weight so far; the feet of one in feet and inches."""
+        return self._measure.number if self._measure else ""
+
+    @shown(str, notify=answerChanged)
+    def inches(self) -> str:
+        return self._measure.inches if self._measure else ""
+
     @shown("QVariantList", notify=answerChanged)
     def marks(self) -> list[str]:
         return list(self._draft) if isinstance(self._draft, dict) else []
@@ -214,6 +248,8 @@ class QuestionModel(QObject):
     @verb(str)
     def pick(self, choice: str) -> None:
         """Choose one; for several, add it or take it away."""
+        if self._measure is not None:
+            self._measure = told(self._measure.kind, self._measure.units, None)
         if self._question.kind != "several" or choice in self._question.exits:
             self._set(choice if self._draft != choice else self._unpicked(choice))
         else:
@@ -235,14 +271,37 @@ class QuestionModel(QObject):
         self._set(f"{year}-{month:02}" if month and month != self.month else str(year))
 
     @verb(str)
+    def pickUnits(self, units: Units) -> None:
+        """Tell a height or weight in "us" or "metric" units; what was tapped in others goes."""
+        if self._measure is not None and units != self._measure.units:
+            self._units = units
+            self._set_measure(told(self._measure.kind, units, None))
+
+    @verb(str)
+    def pickFeet(self, feet: str) -> None:
+        if self._measure is not None:
+            self._set_measure(self._measure.with_feet(feet))
+
+    @verb(str)
+    def pickInches(self, inches: str) -> None:
+        if self._measure is not None:
+            self._set_measure(self._measure.with_inches(inches))
+
+    @verb(str)
     def type(self, text: str) -> None:
-        """Add typed characters, up to the length that fits on paper."""
-        if len(self.text) + len(text) <= self.atMost:
+        """Add typed characters, up to the length that fits on paper; to a measure, a digit."""
+        if self._measure is not None:
+            if text.isdecimal():
+                self._set_measure(self._measure.typed(str(int(text))))
+        elif len(self.text) + len(text) <= self.atMost:
             self._set(self.text + text)
 
     @verb()
     def erase(self) -> None:
-        self._set(self.text[:-1] or None)
+        if self._measure is not None:
+            self._set_measure(self._measure.erased())
+        else:
+            self._set(self.text[:-1] or None)
 
     @verb(str)
     def pickPlace(self, place: str) -> None:
@@ -296,6 +355,15 @@ class QuestionModel(QObject):
             self._say("question.too_many", count=most)
         else:
             self._set([name for name in self._offered if name in left] or None)
+
+    def _set_measure(self, measure: Measure) -> None:
+        self._measure = measure
+        self._set(measure.answer)
+
+    def _what_is_wrong(self, measure: Measure) -> str:
+        if measure.by_feet and not measure.inches:
+            return "measure.inches_too"
+        return "measure.check_or_not_sure" if self._question.exits else "measure.check"
 
     def _month_parts(self) -> tuple[str, str]:
         if not isinstance(self._draft, str) or self._draft in self._question.exits:

@@ -33,7 +33,7 @@ FocusScope {
     property alias aside: below.data
     property alias navMiddle: middle.data
     readonly property real pairWidth: (panelWidth - Theme.margin - Theme.space6 - Theme.space4) / 2
-    readonly property real goOnRoom: Theme.band ? width - 2 * Theme.margin - (backButton.visible ? backButton.width + Theme.space4 : 0) - (extraButton.visible ? extraButton.width + Theme.space4 : 0) : main.width
+    property real goOnRoom: Theme.band ? width - 2 * Theme.margin - (backButton.visible ? backButton.width + Theme.space4 : 0) - (extraButton.visible ? extraButton.width + Theme.space4 : 0) : main.width
     property alias panelData: panel.data
 
     signal back
@@ -95,7 +95,7 @@ FocusScope {
         anchors.left: Theme.band ? parent.left : panel.right
         anchors.right: parent.right
         anchors.leftMargin: frame.mainMargin
-        anchors.rightMargin: Theme.band ? Theme.margin : frame.mainMargin
+        anchors.rightMargin: frame.mainMargin
         y: Theme.band ? panel.height + frame.mainGap : Theme.mainPadTop
         height: Theme.navTop - y - (Theme.large ? Theme.space3 : 22)
     }

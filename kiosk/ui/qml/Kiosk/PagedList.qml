@@ -64,7 +64,7 @@ Item {
             const item = repeater.itemAt(n)
             const height = item?.height ?? 0
             // A lead is never the last line of a page.
-            const next = item?.keepsNext ? spacing + (repeater.itemAt(n + 1)?.height ?? 0) : 0
+            const next = (item as ResultLine)?.keepsNext ? spacing + (repeater.itemAt(n + 1)?.height ?? 0) : 0
             if (used > 0 && used + height + next > room) {
                 starts.push(n)
                 used = 0

@@ -87,7 +87,7 @@ Column {
         visible: text.length > 0 && !Theme.large
         role: panel.message.length > 0 ? "strong" : "body"
         color: panel.message.length > 0 ? Theme.actionText : Theme.inkSoft
-        width: parent.width
+        width: parent.width - panel.headingRoom
         text: panel.message.length > 0 ? panel.message : panel.hint
     }
 }

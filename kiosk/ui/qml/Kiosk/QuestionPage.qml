@@ -19,6 +19,8 @@ Item {
             case "month": return month
             case "text": return text
             case "body_map": return body
+            case "height":
+            case "weight": return measure
             default: return choice
             }
         }
@@ -28,5 +30,6 @@ Item {
     Component { id: scale; ScaleQuestion { shell: page.shell } }
     Component { id: month; MonthQuestion { shell: page.shell } }
     Component { id: text; TextQuestion { shell: page.shell } }
+    Component { id: measure; MeasureQuestion { shell: page.shell } }
     Component { id: body; BodyQuestion { shell: page.shell } }
 }

@@ -7,7 +7,7 @@ import Kiosk.Theme
 Item {
     id: segment
 
-    property var options: [] // [{ id, label }]
+    property var options: [] // [{ id, label }], and a name where the label is short
     property string value
 
     signal picked(string id)
@@ -44,6 +44,7 @@ Item {
             height: segment.height
             leftmost: x === 0
             text: modelData.label
+            name: modelData.name ?? modelData.label
             checked: modelData.id === segment.value
             onTapped: segment.picked(modelData.id)
         }

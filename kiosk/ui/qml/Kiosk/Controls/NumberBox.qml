@@ -1,0 +1,66 @@
+import QtQuick
+import Kiosk.Theme
+
+// A number as it was tapped so far, with its unit. The caret shows which box the keys write in.
+Pressable {
+    id: box
+
+    property string title // what is asked, for those who do not see it
+    property string number
+    property string unit
+    property bool current: true
+    property bool tappable: true // to write in this box and not in its neighbour
+
+    name: [title, number, unit].filter(part => part).join(" ")
+    byPointer: tappable
+    activeFocusOnTab: tappable
+    radius: Theme.radiusRow
+    implicitWidth: Math.ceil(line.width) + 2 * Theme.space4
+    implicitHeight: Theme.target
+
+    Rectangle {
+        anchors.fill: parent
+        radius: box.radius
+        color: box.pressed ? Theme.actionTint : Theme.surface
+        border.width: box.current ? Theme.strokeSelected : Theme.strokeControl
+        border.color: box.current || box.pressed ? Theme.action : Theme.line
+    }
+
+    // A number stands before its unit, whichever way the page runs.
+    Row {
+        id: line
+
+        LayoutMirroring.enabled: false
+        anchors.centerIn: parent
+        spacing: Theme.space3
+        scale: Math.min(1, (box.width - 2 * Theme.space3) / width)
+
+        Words {
+            id: digits
+
+            role: "display"
+            tabular: true
+            text: box.number
+            color: box.pressed ? Theme.onTint : Theme.ink
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+
+        Rectangle {
+            visible: box.current
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.space1
+            height: digits.font.pixelSize
+            color: box.pressed ? Theme.onTint : Theme.action
+        }
+
+        Words {
+            anchors.baseline: digits.baseline
+            role: "lead"
+            text: box.unit
+            color: box.pressed ? Theme.onTint : Theme.inkSoft
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
+}
