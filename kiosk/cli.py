@@ -78,6 +78,28 @@ def _gallery(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     return gallery(chosen, given.folder)
 
 
+def _preview(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    own = given.folder or chosen.content_folder
+    if own is None:
+        raise CannotBeUsed(
+            "say which folder: kiosk preview my-content (make preview FOLDER=my-content); "
+            "an empty one will do to begin with, see docs/content.md"
+        )
+    if not own.is_dir():
+        raise CannotBeUsed(f"{own}: there is no such folder")
+    if given.out is None:
+        if given.only:
+            raise CannotBeUsed("--only goes with --out DIR")
+        from kiosk.demo import preview
+
+        return preview(chosen, own)
+    from kiosk.demo import preview_pictures
+
+    say = functools.partial(print, file=sys.stderr if given.json else sys.stdout, flush=True)
+    made = preview_pictures(chosen, own, given.out, say, given.only)
+    return _say(given, {"out": str(given.out), "files": made}, f"{len(made)} files in {given.out}")
+
+
 def _check(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     from kiosk.content.check import problems
 
@@ -90,9 +112,23 @@ def _check(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     own = given.folder or chosen.content_folder
     if own is not None and not own.is_dir():
         raise CannotBeUsed(f"{own}: there is no such folder")
-    found = problems(Shelf(folders=(resources(), own) if own else (resources(),)))
+    shelf = Shelf(folders=(resources(), own) if own else (resources(),))
+    found = [*problems(shelf), *_misfits(shelf)]
     _say(given, {"problems": found}, "\n".join(found) or "no problems found")
     return 1 if found else 0
+
+
+def _misfits(shelf: Shelf) -> list[str]:
+    """The pages that do not fit; none when there are no pages, which was said then."""
+    from kiosk.ui.fits import misfits
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.stderr.isatty():
+        print("Measuring every page (some seconds) ...", file=sys.stderr)
+    try:
+        return misfits(shelf)
+    except ContentError:
+        return []
 
 
 def _score(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
@@ -225,6 +261,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     gallery = verb("gallery", _gallery, "every screen with sample data, to look at and switch")
     gallery.add_argument("folder", type=Path, nargs="?", help="a clinic's own content")
+    preview = verb("preview", _preview, "every page of a clinic's own content, as it is edited")
+    preview.add_argument("folder", type=Path, nargs="?", help="a clinic's own content")
+    preview.add_argument(
+        "--out", type=Path, metavar="DIR", help="no window: a picture of every page in this folder"
+    )
+    preview.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="with --out: this article, assessment or notice; may be repeated",
+    )
     check = verb("check", _check, "list every problem of the content")
     check.add_argument("folder", type=Path, nargs="?", help="a clinic's own content")
     score = verb("score", _score, "score an answers file")

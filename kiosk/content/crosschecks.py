@@ -1,6 +1,7 @@
 """Problems that no single value shows: ids that point nowhere, wording that is missing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import Formatter
 
 from kiosk.content.figures import icon_names, place_ids
 from kiosk.content.library import (
@@ -23,6 +24,32 @@ def place_problems(places: Mapping[str, str], language: str, file: str) -> Itera
         yield f"{file}: places, {place}: no wording in {language}"
     for place in sorted(places.keys() - place_ids()):
         yield f"{file}: places, {place}: the body map has no such place"
+
+
+def phrase_problems(
+    said: Mapping[str, str], english: Mapping[str, str], language: str, where: str
+) -> Iterator[str]:
+    """Every phrase of the shipped English is needed, with the same words in braces in it.
+
+    Both by key, such as "bar.back". ``where``: how a problem begins, up to the key.
+    """
+    for key, text in english.items():
+        place = f"{where}{key.replace('.', ', ')}"
+        if key not in said:
+            yield f"{place}: no wording in {language}"
+            continue
+        found = _in_braces(said[key])
+        if found is None:
+            yield f"{place}: a brace stands alone"
+            continue
+        needed = _in_braces(text) or set()
+        for name in sorted(needed - found):
+            yield f"{place}: {{{name}}} is missing"
+        for name in sorted(found - needed):
+            yield f"{place}: nothing can be filled in for {{{name}}}"
+    for key in said:
+        if key not in english:
+            yield f"{where}{key.replace('.', ', ')}: there is wording, but no such phrase"
 
 
 def article_problems(article: Article, shelf: Shelf, file: str) -> Iterator[str]:
@@ -82,6 +109,14 @@ def wording_problems(
     for name, alert in words.alert.items():
         if not alert.action.strip():
             yield f"{language}/{file}: alert '{name}': no action for staff"
+
+
+def _in_braces(text: str) -> set[str] | None:
+    """What is filled into a phrase; None when a brace has no partner."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None
 
 
 def _counts(page: ArticlePage) -> bool:

@@ -47,10 +47,29 @@ class Assembled(msgspec.Struct, frozen=True):
 
     def file_of(self, kind: str, name: str) -> str:
         """The file that a question, alert, factor, feature or example stands in."""
-        for part, content in self.parts.items():
-            if any(_name(one) == name for one in getattr(content, kind, ())):
-                return part_file(part)
-        return self.file
+        return next(iter(self.in_parts(kind, name)), self.file)
+
+    def in_parts(self, kind: str, name: str) -> tuple[str, ...]:
+        """The files of parts that it stands in, each as often as it stands there."""
+        return tuple(
+            part_file(part)
+            for part, content in self.parts.items()
+            for one in getattr(content, kind, ())
+            if _name(one) == name
+        )
+
+    def asked_if(self, question: Question) -> tuple[tuple[str, Condition], ...]:
+        """What decides whether a question is asked, each condition with the file it stands in."""
+        file = self.file_of("question", question.id)
+        own = [q for part in self.parts.values() for q in part.question if q.id == question.id]
+        if question.ask_if is None:
+            return ()
+        if not own or own[0].ask_if == question.ask_if:
+            return ((file, question.ask_if),)
+        both = question.ask_if.every
+        if own[0].ask_if is not None and both[1:] == (own[0].ask_if,):
+            return ((self.file, both[0]), (file, both[1]))
+        return ((self.file, question.ask_if),)
 
 
 class _Here(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +97,7 @@ def assemble(shelf: Shelf, path: Path) -> Assembled:
     """One assessment with its parts; :class:`ContentError` names file, place and reason."""
     file = path.name
     table = read_table(path)
-    entries = table.pop("question", [])
+    entries: list[object] = shaped(table.pop("question", []), list, file, "question")
     own = shaped(table | {"question": []}, Assessment, file)
     questions: list[Question] = []
     parts: dict[str, Part] = {}
@@ -89,6 +108,8 @@ def assemble(shelf: Shelf, path: Path) -> Assembled:
             questions.append(shaped(entry, Question, file, place))
             continue
         here = shaped(entry, _Here, file, place)
+        if here.part in parts:
+            raise ContentError(f"{file}: question {number}: part '{here.part}' stands there twice")
         part = _read(shelf, here.part, f"{file}: {place}")
         parts[here.part] = part
         questions.extend(_asked_here(part, here))

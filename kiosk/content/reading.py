@@ -5,8 +5,8 @@ words and syllables, not sense: it can say that a page is too hard, never that i
 
 Measured, each alone: an article page or a notice (its paragraphs and items), a quick check (the
 question and what is said to each answer), an introduction, the signs to get help for, a question
-(with its hint), a first step, a pattern. Headings and choices are left out: two or three words that count
-as a sentence would flatter the page.
+(with its hint), a first step, a pattern. Headings and choices are left out: two or three words
+that count as a sentence would flatter the page.
 
 Under 20 words one long word moves the formula by grades. So the short questions of one tool are
 graded together, and so are its short first steps and its short patterns. The words per sentence

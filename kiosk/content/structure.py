@@ -25,17 +25,22 @@ def structure_problems(
     if assessment.icon not in icon_names():
         yield f"{file}: icon: there is no icon '{assessment.icon}'"
     for kind, names in ids(assessment).items():
-        for name in (name for name, times in Counter(names).items() if times > 1):
-            yield f"{assembled.file_of(kind, name)}: {kind} '{name}': stands there twice"
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield _twice(assembled, kind, name, times)
     known = elsewhere if assessment.closing else {}
     later = {question.id: question for question in assessment.question}
     earlier = dict(known)
     for question in assessment.question:
         where = f"{assembled.file_of('question', question.id)}: question '{question.id}'"
         yield from _question_problems(question, earlier, later, where)
+        for asked_in, condition in assembled.asked_if(question):
+            place = f"{asked_in}: question '{question.id}', ask_if"
+            yield from _condition_problems(condition, earlier, later, place, None)
         earlier[question.id] = question
-    for kind, name, condition in conditions(assessment):
-        where = f"{assembled.file_of(kind, name)}: {kind} '{name}'" if name else f"{file}: {kind}"
+    for kind, name, inside, condition in conditions(assessment):
+        top = f"{kind} '{name}'" if name else kind
+        where = f"{assembled.file_of(kind, name)}: {top}{inside}"
         yield from _condition_problems(condition, earlier, later, where, assessment)
     for alert in assessment.alert:
         if not alert.source.strip():
@@ -68,7 +73,7 @@ def shared_problems(assembled: Sequence[Assembled]) -> Iterator[str]:
         for question in one.assessment.question:
             plain = msgspec.structs.replace(question, ask_if=None)
             found, file = first.setdefault(question.id, (plain, one.file))
-            if found != plain:
+            if found != plain and file != one.file:
                 yield (
                     f"{one.file}: question '{question.id}': {file} has another question of that "
                     f"id; put one into assessments/parts, or give it an id of its own"
@@ -87,21 +92,30 @@ def ids(assessment: Assessment) -> dict[str, list[str]]:
     }
 
 
-def conditions(assessment: Assessment) -> Iterator[tuple[str, str, Condition]]:
-    """Every condition that answers are held against once they are given: kind, id, condition."""
+def conditions(assessment: Assessment) -> Iterator[tuple[str, str, str, Condition]]:
+    """Every condition that answers are held against once they are given: kind, id, the place in
+    it (", escalate" or ""), condition."""
     for alert in assessment.alert:
-        yield "alert", alert.id, alert.when
+        yield "alert", alert.id, "", alert.when
         if alert.escalate is not None:
-            yield "alert", alert.id, alert.escalate.when
+            yield "alert", alert.id, ", escalate", alert.escalate.when
     for factor in assessment.factor:
-        yield "factor", factor.id, factor.when
+        yield "factor", factor.id, "", factor.when
     for feature in assessment.feature:
-        yield "feature", feature.id, feature.when
+        yield "feature", feature.id, "", feature.when
     for reading in assessment.reading:
         if reading.when is not None:
-            yield f"reading, {reading.article}", "", reading.when
+            yield "reading", reading.article, "", reading.when
     if assessment.factors_if is not None:
-        yield "factors_if", "", assessment.factors_if
+        yield "factors_if", "", "", assessment.factors_if
+
+
+def _twice(assembled: Assembled, kind: str, name: str, times: int) -> str:
+    what = f"{kind} '{name}'"
+    in_parts = assembled.in_parts(kind, name)
+    if not in_parts or in_parts == (in_parts[0],) * times:
+        return f"{assembled.file_of(kind, name)}: {what}: stands there twice"
+    return f"{assembled.file}: {what}: stands in {in_parts[0]}, too"
 
 
 def _question_problems(
@@ -113,6 +127,8 @@ def _question_problems(
         yield f"{where}: at_most: how many characters fit?"
     if question.kind == "text" and (question.exits or not question.optional):
         yield f"{where}: a text has no 'not sure': set optional = true and exits = []"
+    if question.kind in ("height", "weight") and not (question.exits or question.optional):
+        yield f"{where}: nobody has to tell a {question.kind}: set optional = true"
     for name in sorted(set(question.exclusive) - set(question.choices)):
         yield f"{where}: exclusive: there is no choice '{name}'"
     for name in sorted(set(question.choice_if) - set(question.choices)):
@@ -120,8 +136,6 @@ def _question_problems(
     if question.choices_from is not None and question.choices_from not in earlier:
         reason = _not_asked_before(question.choices_from, later, where)
         yield f"{where}: choices_from: {reason}"
-    if question.ask_if is not None:
-        yield from _condition_problems(question.ask_if, earlier, later, f"{where}, ask_if", None)
     for choice, condition in question.choice_if.items():
         place = f"{where}, choice_if '{choice}'"
         yield from _condition_problems(condition, earlier, later, place, None)
@@ -139,9 +153,10 @@ def _condition_problems(
         assessment is None or condition.feature not in ids(assessment)["feature"]
     ):
         yield f"{where}: there is no feature '{condition.feature}'"
-    for name in (condition.question, condition.more_than):
+    for name in (condition.question, condition.more_than, condition.height):
         if name is not None and name not in asked:
             yield f"{where}: {_not_asked_before(name, every, where)}"
+    yield from _bmi_problems(condition, asked, where)
     question = asked.get(condition.question or "")
     if question is None:
         return
@@ -152,6 +167,19 @@ def _condition_problems(
     for name in condition.feels:
         if name not in question.choices:
             yield f"{where}: question '{question.id}' has no feeling '{name}'"
+
+
+def _bmi_problems(condition: Condition, asked: Asked, where: str) -> Iterator[str]:
+    if condition.bmi_at_least is None:
+        if condition.height is not None:
+            yield f"{where}, height: goes with bmi_at_least only"
+        return
+    for key, name, kind in (
+        ("question", condition.question, "weight"),
+        ("height", condition.height, "height"),
+    ):
+        if name is None or (name in asked and asked[name].kind != kind):
+            yield f"{where}, {key}: bmi_at_least needs a question of kind '{kind}'"
 
 
 def _not_asked_before(name: str, every: Asked, where: str) -> str:

@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -6,10 +7,11 @@ from command_samples import ANSWERS, answers_file, fill, kiosk, use_clean_enviro
 from pypdf import PdfReader
 
 from kiosk.cli import main
+from kiosk.content.places import resources
 from kiosk.store.codes import is_code
 from kiosk.store.visits import VisitStore
 
-VERBS = ("run", "demo", "gallery", "check", "score", "summary", "visits", "print")
+VERBS = ("run", "demo", "gallery", "preview", "check", "score", "summary", "visits", "print")
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +124,29 @@ def test_check_lists_every_problem_of_a_clinics_folder(
     assert lines_of(capsys) == problems
     assert main(["check", "--json", str(own)]) == 1
     assert json.loads("\n".join(lines_of(capsys))) == {"problems": problems}
+
+
+def test_check_names_what_no_example_tries_and_then_the_pages_that_do_not_fit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own"
+    spine, article = "assessments/spine-check.toml", "articles/en/what-it-is.md"
+    for file in (spine, article):
+        (own / file).parent.mkdir(parents=True)
+        shutil.copy(resources() / file, own / file)
+    before, example, after = (own / spine).read_text().partition('[[example]]\nname = "all six')
+    assert example
+    (own / spine).write_text(before + "".join(after.partition("[[example]]")[1:]))
+    (own / article).write_text(
+        (own / article).read_text().replace("\n\n## ", " Some have it." * 30 + "\n\n## ", 1)
+    )
+    assert main(["check", str(own)]) == 1
+    page = "en/what-it-is.md: page 'Pain that stays': does not fit one screen in"
+    assert lines_of(capsys) == [
+        "spine-check.toml: factor 'nerve_before': no example makes it true",
+        f"{page} landscape",
+        f"{page} portrait",
+    ]
 
 
 def test_check_looks_at_the_folder_of_the_settings(

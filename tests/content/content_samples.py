@@ -12,7 +12,14 @@ from kiosk.content.places import Shelf, resources
 SPINE = "assessments/spine-check.toml"
 SPINE_WORDS = "assessments/en/spine-check.toml"
 ARTICLE = "articles/en/what-it-is.md"
+SIGNS = "assessments/parts/urgent-signs.toml"
+SIGNS_WORDS = "assessments/en/parts/urgent-signs.toml"
+PAIN = "assessments/parts/pain.toml"
+PAIN_WORDS = "assessments/en/parts/pain.toml"
+MOOD = "assessments/parts/mood.toml"
+MOOD_WORDS = "assessments/en/parts/mood.toml"
 SCREENS = "i18n/en.toml"
+PAPER = "i18n/en.report.toml"
 
 
 class OwnFolder(msgspec.Struct, frozen=True):
@@ -50,6 +57,20 @@ class OwnFolder(msgspec.Struct, frozen=True):
     def append(self, file: str, text: str) -> None:
         self.write(file, f"{self.text(file)}\n{text}\n")
 
+    def add_assessment(self, name: str, toml: str, words: str = "") -> None:
+        """One more assessment; ``words``: those of its questions."""
+        head = f'id = "{name}"\nversion = 1\nminutes = 1\nicon = "spine"\norder = 9\n'
+        self.write(f"assessments/{name}.toml", head + toml)
+        self.write(f"assessments/en/{name}.toml", f'name = "-"\nhome = "-"\nintro = []\n{words}')
+
+    def add_language(self, code: str) -> None:
+        """One more language, in which everything is said in English."""
+        screens = self.text(SCREENS).replace('code = "en"', f'code = "{code}"')
+        for room in ("articles", "assessments"):
+            shutil.copytree(self.path / room / "en", self.path / room / code)
+        self.write(f"i18n/{code}.toml", screens)
+        self.write(f"i18n/{code}.report.toml", self.text(PAPER))
+
     def drop_table(self, file: str, name: str) -> None:
         """Take ``[name]`` and its lines away."""
         text, times = re.subn(
@@ -62,9 +83,10 @@ class OwnFolder(msgspec.Struct, frozen=True):
 def own_folder(path: Path) -> OwnFolder:
     """The shipped content in English, copied to ``path``, without the fonts."""
     shutil.copytree(resources(), path, ignore=shutil.ignore_patterns("fonts"))
-    for language in (path / "articles").iterdir():
-        if language.name != "en":
-            shutil.rmtree(language)
+    for room in ("articles", "assessments", "notices"):
+        for folder in (path / room).glob("*/"):
+            if folder.name not in ("en", "parts"):
+                shutil.rmtree(folder)
     for file in (path / "i18n").iterdir():
         if not file.name.startswith("en."):
             file.unlink()

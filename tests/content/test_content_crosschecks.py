@@ -4,7 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from content_samples import ARTICLE, SCREENS, SPINE, SPINE_WORDS, OwnFolder, own_folder
+from content_samples import (
+    ARTICLE,
+    MOOD,
+    MOOD_WORDS,
+    PAIN,
+    PAIN_WORDS,
+    PAPER,
+    SCREENS,
+    SIGNS,
+    SIGNS_WORDS,
+    SPINE,
+    SPINE_WORDS,
+    OwnFolder,
+    own_folder,
+)
 
 Break = Callable[[OwnFolder], None]
 Case = tuple[Break, str]
@@ -27,8 +41,8 @@ def added(file: str, text: str) -> Break:
     return lambda own: own.append(file, text)
 
 
-def dropped(table: str) -> Break:
-    return lambda own: own.drop_table(SPINE_WORDS, table)
+def dropped(table: str, file: str = SPINE_WORDS) -> Break:
+    return lambda own: own.drop_table(file, table)
 
 
 def one_more(kind: str, words: str, toml: str) -> Break:
@@ -50,8 +64,9 @@ def alert(when: str, more: str = "") -> Break:
     return one_more("alert", 'you = "-"\nstaff = "-"\naction = "-"', toml)
 
 
-def factor(when: str, more: str = 'sources = ["A study"]') -> Break:
-    toml = f'when = {when}\nevidence = "clear"\ncan_change = "no"\n{more}'
+def factor(when: str, sources: str = '["A study"]', read: str = "what-it-is") -> Break:
+    kind = 'evidence = "clear"\ncan_change = "no"'
+    toml = f'when = {when}\n{kind}\nsources = {sources}\nread = "{read}"'
     return one_more("factor", 'name = "-"', toml)
 
 
@@ -62,20 +77,31 @@ def pattern(toml: str) -> Break:
 def feature(when: str) -> Break:
     def put(own: OwnFolder) -> None:
         own.append(SPINE, f'[[feature]]\nid = "new"\nwhen = {when}\nsource = "A study"')
-        own.change(SPINE_WORDS, "[feature]\n", '[feature]\nnew = "-"\n')
+        own.append(SPINE_WORDS, '[feature]\nnew = "-"')
 
     return put
 
 
 def twice(kind: str, toml: str) -> Break:
-    return added(SPINE, f"[[{kind}]]\n{toml}")
+    return twice_in(SPINE, kind, toml)
+
+
+def twice_in(file: str, kind: str, toml: str) -> Break:
+    return added(file, f"[[{kind}]]\n{toml}")
 
 
 def without_sources(own: OwnFolder) -> None:
-    head, _, rest = own.text(ARTICLE).partition("sources = [")
-    own.write(ARTICLE, f"{head}sources = []{rest.partition(']' + chr(10))[2]}")
+    empty_sources(own, ARTICLE, "+++")
 
 
+def empty_sources(own: OwnFolder, file: str, start: str) -> None:
+    """Empty the first list of sources after ``start``."""
+    before, _, after = own.text(file).partition(start)
+    head, _, rest = after.partition("sources = [")
+    own.write(file, f"{before}{start}{head}sources = []\n{rest.partition(']' + chr(10))[2]}")
+
+
+LITTLE = '{ question = "pain_leg", at_most = 2 }'
 SMOKES = '{ question = "tobacco", any_of = ["smoke"] }'
 
 ARTICLES: list[Case] = [
@@ -112,23 +138,28 @@ IDS: list[Case] = [
     ),
     (changed(SPINE, 'icon = "spine"', 'icon = "bone"'), "icon: there is no icon 'bone'"),
     (
+        twice("question", 'id = "last_operation"\nkind = "month"'),
+        "question 'last_operation': stands there twice",
+    ),
+    (
         twice("question", 'id = "pain_leg"\nkind = "scale"'),
-        "question 'pain_leg': stands there twice",
+        "question 'pain_leg': stands in parts/pain.toml, too",
     ),
     (
         twice("alert", f'id = "calf"\nlevel = "B"\nwhen = {SMOKES}\nsource = "A study"'),
-        "alert 'calf': stands there twice",
+        "alert 'calf': stands in parts/urgent-signs.toml, too",
     ),
     (
         twice(
             "factor",
-            f'id = "mood"\nwhen = {SMOKES}\nevidence = "clear"\ncan_change = "no"\nsources = ["A"]',
+            f'id = "heavy_work"\nwhen = {SMOKES}\nevidence = "clear"\ncan_change = "no"\n'
+            'sources = ["A"]\nread = "what-it-is"',
         ),
-        "factor 'mood': stands there twice",
+        "factor 'heavy_work': stands there twice",
     ),
     (
         twice("feature", f'id = "both_sides"\nwhen = {SMOKES}\nsource = "A study"'),
-        "feature 'both_sides': stands there twice",
+        "feature 'both_sides': stands in parts/pain.toml, too",
     ),
     (
         twice("pattern", 'id = "nerve_leg"\nof = ["both_sides"]'),
@@ -141,6 +172,10 @@ IDS: list[Case] = [
     (
         in_block("[summary]", '["in_the_way"]', '["in_my_way"]'),
         "summary, gets_in_the_way: there is no question 'in_my_way'",
+    ),
+    (
+        in_block("[[reading]]", '"why-pain-can-stay"', '"why-pain-stays"'),
+        "reading: there is no article 'why-pain-stays'",
     ),
 ]
 
@@ -166,15 +201,33 @@ QUESTIONS: list[Case] = [
     ),
     (
         question('kind = "several"\nchoices = ["a"]\nchoices_from = "later"', 'choice.a = "A"'),
-        "question 'new': choices_from: 'later' is not asked before it",
+        "question 'new': choices_from: question 'later' is unknown",
+    ),
+    (
+        in_block('id = "helped"', '"treatments"', '"in_the_way"'),
+        "question 'helped': choices_from: question 'in_the_way' is asked later",
+    ),
+    (
+        question(
+            f'kind = "several"\nchoices = ["a"]\nchoice_if = {{ b = {SMOKES} }}', 'choice.a = "A"'
+        ),
+        "question 'new': choice_if: there is no choice 'b'",
+    ),
+    (
+        question(
+            'kind = "several"\nchoices = ["a"]\nchoice_if.a = { question = "tobacco", '
+            'any_of = ["smokes"] }',
+            'choice.a = "A"',
+        ),
+        "question 'new', choice_if 'a': question 'tobacco' has no 'smokes' to choose",
     ),
     (
         in_block('id = "goal_words"', '["own_words"]', '["my_words"]'),
         "question 'goal_words', ask_if: question 'goal' has no 'my_words' to choose",
     ),
     (
-        in_block('id = "fever_more"', '"urgent_infection"', '"urgent_other"'),
-        "question 'fever_more', ask_if: question 'urgent_other' is unknown or asked later",
+        in_block('id = "goal_words"', '{ question = "goal"', '{ question = "how_long"'),
+        "question 'goal_words', ask_if: question 'how_long' is asked later",
     ),
     (
         question('kind = "scale"\nask_if = { feature = "leg_worse" }', 'lowest="-"\nhighest="+"'),
@@ -182,14 +235,51 @@ QUESTIONS: list[Case] = [
     ),
 ]
 
+
+def loop(own: OwnFolder) -> None:
+    """The reason waits for the goal, and the goal for the reason."""
+    own.change(SPINE, 'id = "reason"', f'id = "reason"\nask_if = {LESS_PAIN}')
+    own.change(SPINE, 'id = "goal"', f'id = "goal"\nask_if = {WORSE}')
+
+
+def longer_loop(own: OwnFolder) -> None:
+    """The reason waits for the goal, that for how long, and that for the reason."""
+    own.change(SPINE, 'id = "reason"', f'id = "reason"\nask_if = {LESS_PAIN}')
+    own.change(
+        SPINE,
+        'id = "goal"\nkind = "one"',
+        f'id = "goal"\nkind = "one"\nchoice_if.less_pain = {{ no = {LONG} }}',
+    )
+    own.change(SPINE, 'id = "how_long"', f'id = "how_long"\nask_if = {WORSE}')
+
+
+LESS_PAIN = '{ question = "goal", any_of = ["less_pain"] }'
+WORSE = '{ question = "reason", any_of = ["worse"] }'
+LONG = '{ question = "how_long", any_of = ["over_5_years"] }'
+
+LOOPS: list[tuple[Break, list[tuple[str, str]]]] = [
+    (loop, [("question 'reason', ask_if", "goal")]),
+    (
+        longer_loop,
+        [
+            ("question 'reason', ask_if", "goal"),
+            ("question 'goal', choice_if 'less_pain'", "how_long"),
+        ],
+    ),
+    (
+        changed(SPINE, 'id = "goal"', f'id = "goal"\nask_if = {LESS_PAIN}'),
+        [("question 'goal', ask_if", "goal")],
+    ),
+]
+
 CONDITIONS: list[Case] = [
     (
         alert('{ question = "tobaco", any_of = ["smoke"] }'),
-        "alert 'new': question 'tobaco' is unknown or asked later",
+        "alert 'new': question 'tobaco' is unknown",
     ),
     (
         alert('{ question = "pain_leg", more_than = "pain_arm" }'),
-        "alert 'new': question 'pain_arm' is unknown or asked later",
+        "alert 'new': question 'pain_arm' is unknown",
     ),
     (
         alert('{ question = "tobacco", any_of = ["smokes"] }'),
@@ -222,32 +312,36 @@ CONDITIONS: list[Case] = [
     ),
     (
         feature('{ question = "height", at_least = 9 }'),
-        "feature 'new': question 'height' is unknown or asked later",
+        "feature 'new': question 'height' is unknown",
     ),
     (
-        changed(SPINE, 'tally_if = { question = "operations"', 'tally_if = { question = "age"'),
-        "tally_if: question 'age' is unknown or asked later",
+        in_block("[[reading]]", '"operations"', '"age"'),
+        "reading 'why-pain-can-stay': question 'age' is unknown",
+    ),
+    (
+        changed(SPINE, 'factors_if = { question = "operations"', 'factors_if = { question = "age"'),
+        "factors_if: question 'age' is unknown",
     ),
 ]
 
 SOURCES_AND_PATTERNS: list[Case] = [
     (
-        in_block('id = "calf"', 'source = "Hospital', 'source = " " # "'),
-        "alert 'calf': no source is named",
+        lambda own: empty_sources(own, SPINE, 'id = "heavy_work"\nwhen'),
+        "factor 'heavy_work': no source is named",
     ),
-    (factor(SMOKES, "sources = []"), "factor 'new': no source is named"),
-    (factor(SMOKES, 'sources = [" "]'), "factor 'new': no source is named"),
+    (factor(SMOKES, "[]"), "factor 'new': no source is named"),
+    (factor(SMOKES, '[" "]'), "factor 'new': no source is named"),
     (
-        factor(SMOKES, 'sources = ["A study"]\nread = "smoking"'),
+        factor(SMOKES, read="smoking"),
         "factor 'new': read: there is no article 'smoking'",
+    ),
+    (
+        in_block('id = "nerve_leg"', '"what-can-help"', '"what-helps"'),
+        "pattern 'nerve_leg': read: there is no article 'what-helps'",
     ),
     (pattern('of = ["tall", "both_sides"]'), "pattern 'new': there is no feature 'tall'"),
     (
         pattern('of = ["both_sides"]\nneeds = ["tall"]'),
-        "pattern 'new': there is no feature 'tall'",
-    ),
-    (
-        pattern('of = ["both_sides"]\nwithout = ["tall"]'),
         "pattern 'new': there is no feature 'tall'",
     ),
     (
@@ -257,19 +351,31 @@ SOURCES_AND_PATTERNS: list[Case] = [
 ]
 
 MISSING_WORDS: list[Case] = [
-    (dropped("question.mood"), "question 'mood': no wording in en"),
-    (dropped("alert.calf"), "alert 'calf': no wording in en"),
-    (dropped("factor.mood"), "factor 'mood': no wording in en"),
+    (dropped("question.how_long"), "question 'how_long': no wording in en"),
+    (dropped("factor.heavy_work"), "factor 'heavy_work': no wording in en"),
     (dropped("pattern.nerve_leg"), "pattern 'nerve_leg': no wording in en"),
     (dropped("pattern.mixed"), "pattern 'mixed': no wording in en"),
     (dropped("pattern.not_clear"), "pattern 'not_clear': no wording in en"),
     (
-        in_block("[feature]", "both_sides = ", "# ", SPINE_WORDS),
-        "feature 'both_sides': no wording in en",
+        changed(SPINE_WORDS, "choice.over_5_years", "# "),
+        "question 'how_long', choice 'over_5_years': no wording in en",
     ),
+]
+
+MISSING_WORDS_OF_PARTS: list[Case] = [
     (
-        changed(SPINE_WORDS, "choice.hardly", "# "),
-        "question 'mood', choice 'hardly': no wording in en",
+        dropped("question.fever_more", SIGNS_WORDS),
+        "urgent-signs.toml: question 'fever_more': no wording in en",
+    ),
+    (dropped("factor.mood", MOOD_WORDS), "mood.toml: factor 'mood': no wording in en"),
+    (
+        changed(MOOD_WORDS, "choice.hardly", "# "),
+        "mood.toml: question 'mood', choice 'hardly': no wording in en",
+    ),
+    (dropped("alert.calf", SIGNS_WORDS), "urgent-signs.toml: alert 'calf': no wording in en"),
+    (
+        in_block("[feature]", "both_sides = ", "# ", PAIN_WORDS),
+        "pain.toml: feature 'both_sides': no wording in en",
     ),
 ]
 
@@ -287,7 +393,7 @@ TOO_MANY_WORDS: list[Case] = [
         "factor 'new': there is wording, but no such factor",
     ),
     (
-        changed(SPINE_WORDS, "[feature]\n", '[feature]\nnew = "-"\n'),
+        added(SPINE_WORDS, '[feature]\nnew = "-"'),
         "feature 'new': there is wording, but no such feature",
     ),
     (
@@ -295,16 +401,62 @@ TOO_MANY_WORDS: list[Case] = [
         "pattern 'new': there is wording, but no such pattern",
     ),
     (
-        changed(SPINE_WORDS, "choice.hardly", 'choice.never = "-"\nchoice.hardly'),
-        "question 'mood': no such choice 'never'",
+        changed(SPINE_WORDS, "choice.over_5_years", 'choice.never = "-"\nchoice.over_5_years'),
+        "question 'how_long': no such choice 'never'",
     ),
     (
-        in_block("[question.pain_leg]", "lowest =", "# ", SPINE_WORDS),
-        "question 'pain_leg': a scale needs 'lowest' and 'highest'",
+        added(SPINE_WORDS, '[question.mood]\nask = "-"\nshort = "-"'),
+        "question 'mood': there is wording, but no such question",
+    ),
+]
+
+PARTS: list[Case] = [
+    (
+        twice_in(PAIN, "feature", f'id = "leg_little"\nwhen = {LITTLE}\nsource = "A study"'),
+        "parts/pain.toml: feature 'leg_little': stands there twice",
     ),
     (
-        in_block("[alert.calf]", 'action = "Clin', 'action = "" # "', SPINE_WORDS),
-        "alert 'calf': no action for staff",
+        lambda own: empty_sources(own, MOOD, 'id = "mood"\nwhen'),
+        "parts/mood.toml: factor 'mood': no source is named",
+    ),
+    (
+        in_block('id = "fever_more"', '"urgent_infection"', '"urgent_other"', SIGNS),
+        "parts/urgent-signs.toml: question 'fever_more', ask_if: question 'urgent_other' is asked "
+        "later",
+    ),
+    (
+        in_block('id = "fever"\nlevel', '"fever"]', '"heat"]', SIGNS),
+        "parts/urgent-signs.toml: alert 'fever': question 'urgent_infection' has no 'heat' to "
+        "choose",
+    ),
+    (
+        in_block('id = "fever"\nlevel', '"clear_fluid"', '"water"', SIGNS),
+        "parts/urgent-signs.toml: alert 'fever', escalate: question 'urgent_infection' has no "
+        "'water' to choose",
+    ),
+    (
+        in_block('id = "calf"', 'source = "Hospital', 'source = " " # "', SIGNS),
+        "parts/urgent-signs.toml: alert 'calf': no source is named",
+    ),
+    (
+        in_block('id = "bending_worse"', 'source = "Usual', 'source = "" # "', PAIN),
+        "parts/pain.toml: feature 'bending_worse': no source is named",
+    ),
+    (
+        changed(MOOD, 'read = "what-can-help"', 'read = "what-helps"'),
+        "parts/mood.toml: factor 'mood': read: there is no article 'what-helps'",
+    ),
+    (
+        added(MOOD_WORDS, '[alert.new]\nyou = "-"\nstaff = "-"\naction = "-"'),
+        "en/parts/mood.toml: alert 'new': there is wording, but no such alert",
+    ),
+    (
+        in_block("[question.pain_leg]", "lowest =", "# ", PAIN_WORDS),
+        "en/parts/pain.toml: question 'pain_leg': a scale needs 'lowest' and 'highest'",
+    ),
+    (
+        in_block("[alert.calf]", 'action = "Clin', 'action = "" # "', SIGNS_WORDS),
+        "en/parts/urgent-signs.toml: alert 'calf': no action for staff",
     ),
 ]
 
@@ -318,6 +470,40 @@ SCREEN_WORDS: list[Case] = [
         changed(SCREENS, 'code = "en"', 'code = "fr"'),
         "en.toml: language, code: 'fr' must be the file's name, 'en'",
     ),
+    (changed(SCREENS, "start_over = ", "# "), "en.toml: words, bar, start_over: no wording in en"),
+    (
+        changed(SCREENS, "[words.bar]\n", '[words.bar]\nwave = "Wave"\n'),
+        "en.toml: words, bar, wave: there is wording, but no such phrase",
+    ),
+    (
+        changed(SCREENS, 'number = "Question {number} of {total}"', 'number = "Question {number}"'),
+        "en.toml: words, question, number: {total} is missing",
+    ),
+    (
+        changed(SCREENS, 'start = "Tap to start"', 'start = "Tap, {name}"'),
+        "en.toml: words, attract, start: nothing can be filled in for {name}",
+    ),
+    (
+        changed(SCREENS, '"{count} chosen"', '"{count chosen"'),
+        "en.toml: words, question, chosen: a brace stands alone",
+    ),
+    (changed(PAPER, "quoted = ", "# "), "en.report.toml: report, quoted: no wording in en"),
+    (
+        changed(PAPER, '"code"', '"code {code}"'),
+        "en.report.toml: report, code: nothing can be filled in for {code}",
+    ),
+    (
+        changed(PAPER, '"in {language}"', '"in English"'),
+        "en.report.toml: report, in_language: {language} is missing",
+    ),
+    (
+        changed(PAPER, "[report]\n", '[report]\nwave = "Wave"\n'),
+        "en.report.toml: report, wave: there is wording, but no such phrase",
+    ),
+    (
+        lambda own: (own.path / PAPER).unlink(),
+        "i18n/en.report.toml: no such file: no wording of the printed pages in en",
+    ),
 ]
 
 EXAMPLES: list[Case] = [
@@ -329,6 +515,11 @@ EXAMPLES: list[Case] = [
     (
         in_block('name = "called in after two', 'tally = "none"', 'tally = "1 of 6"'),
         "example 'called in after two questions': tally: expected 1 of 6, found none",
+    ),
+    (
+        in_block('name = "treatments taken back', '["helped"]', '["helpt"]'),
+        "example 'treatments taken back: nothing can have helped', expect: there is no question "
+        "'helpt'",
     ),
 ]
 
@@ -344,6 +535,8 @@ ALL = [
         [*IDS, *QUESTIONS, *CONDITIONS, *SOURCES_AND_PATTERNS, *MISSING_WORDS, *EXAMPLES],
     ),
     *cases("en/spine-check.toml", TOO_MANY_WORDS),
+    *[(breaks, f"parts/{problem}") for breaks, problem in MISSING_WORDS_OF_PARTS],
+    *PARTS,
     *SCREEN_WORDS,
 ]
 
@@ -352,3 +545,15 @@ ALL = [
 def test_one_broken_thing_is_one_line(own: OwnFolder, breaks: Break, line: str) -> None:
     breaks(own)
     assert own.problems() == [line]
+
+
+@pytest.mark.parametrize(("breaks", "waits"), LOOPS, ids=["two", "three", "itself"])
+def test_a_loop_of_conditions_is_named_where_it_waits(
+    own: OwnFolder, breaks: Break, waits: list[tuple[str, str]]
+) -> None:
+    breaks(own)
+    assert own.problems() == [
+        f"spine-check.toml: {where}: question '{name}' is asked later and waits for this one: "
+        "a loop"
+        for where, name in waits
+    ]

@@ -362,6 +362,7 @@ def test_english_of_another_country_is_checked_too(tmp_path: Path) -> None:
         (own.path / folder / "en").rename(own.path / folder / "en-GB")
     own.write("i18n/en-GB.toml", own.text(SCREENS).replace('code = "en"', 'code = "en-GB"'))
     (own.path / SCREENS).unlink()
+    (own.path / "i18n/en.report.toml").rename(own.path / "i18n/en-GB.report.toml")
     british = ARTICLE.replace("/en/", "/en-GB/")
     before = own.problems()
     own.change(british, "Some people still have pain", HARD)

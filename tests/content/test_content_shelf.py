@@ -96,12 +96,6 @@ def test_a_language_nobody_wrote_is_refused(own: OwnFolder) -> None:
 
 
 def test_a_clinic_adds_a_language_with_one_file_each(own: OwnFolder) -> None:
-    screens = own.text("i18n/en.toml")
-    own.write("i18n/fy.toml", screens.replace('code = "en"', 'code = "fy"'))
-    own.write("i18n/fy.report.toml", own.text("i18n/en.report.toml"))
-    for file in (own.path / "assessments/en").iterdir():
-        own.write(f"assessments/fy/{file.name}", file.read_text(encoding="utf-8"))
-    for file in (own.path / "articles/en").iterdir():
-        own.write(f"articles/fy/{file.name}", file.read_text(encoding="utf-8"))
+    own.add_language("fy")
     assert own.problems() == []
     assert [language.code for language in languages(own.shelf)] == ["en", "fy"]
