@@ -28,7 +28,7 @@ if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: help setup run test check demo gallery bench lock pictures clean
+.PHONY: help setup run test check demo gallery preview bench lock pictures clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,9 @@ demo: $(READY) ## a whole visit without a display: pictures and PDFs in demo/
 
 gallery: $(READY) ## every screen with sample data, switches and live reload (needs a display)
 	$(BIN)/kiosk gallery
+
+preview: $(READY) ## every page of a content folder, as you edit it: make preview FOLDER=my-content
+	@$(BIN)/kiosk preview $(if $(FOLDER),"$(FOLDER)")
 
 bench: $(READY) $(VENV)/.bench-system ## the benchmarks, as ratios
 	$(BIN)/python -m benchmarks

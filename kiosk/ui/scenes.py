@@ -5,13 +5,15 @@ from collections.abc import Callable
 import msgspec
 
 from kiosk.scoring.assessment import Answers
-from kiosk.ui.stage import SAMPLE, URGENT, Stage
+from kiosk.ui.stage import NOTICE, SAMPLE, URGENT, Stage
 
 
 class Scene(msgspec.Struct, frozen=True):
     name: str
     show: Callable[[Stage], None]
     """Sets the stage from the first screen on."""
+    group: str = ""
+    """What it is a page of, such as an article."""
 
 
 def _question(name: str, filled: bool = True) -> Callable[[Stage], None]:
@@ -40,6 +42,16 @@ def _quick_check(stage: Stage) -> None:
 
 def _home(stage: Stage) -> None:
     stage.start()
+
+
+def _home_with_notice(stage: Stage) -> None:
+    stage.put_up(NOTICE)
+    stage.start()
+
+
+def _notice(stage: Stage) -> None:
+    _home_with_notice(stage)
+    stage.shell.follow("notices", "")
 
 
 def _languages(stage: Stage) -> None:
@@ -149,6 +161,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("attract", lambda _stage: None),
     Scene("language", _languages),
     Scene("home", _home),
+    Scene("home-notice", _home_with_notice),
+    Scene("notice", _notice),
     Scene("article-first-page", _article("what-it-is", 0)),
     Scene("article-list", _article("what-it-is", 1)),
     Scene("article-hundred-people", _article("what-it-is", 3)),
@@ -198,6 +212,7 @@ def set_scene(
 ) -> None:
     """Wipe the stage and play one scene on it, at a text size and contrast, in a language."""
     stage.shell.wipe()
+    stage.put_up()
     stage.speak(language)
     if text_step:
         stage.shell.chooseTextSize(text_step)
