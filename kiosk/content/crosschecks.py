@@ -98,9 +98,6 @@ def wording_problems(
         ("factor", [f.id for f in asked.factor], words.factor),
         ("feature", [f.id for f in asked.feature], words.feature),
     ]
-    if isinstance(asked, Assessment) and isinstance(words, Wording):
-        own = [p.id for p in asked.pattern]
-        pairs.append(("pattern", [*own, MIXED, NOT_CLEAR] if own else [], words.pattern))
     for kind, ids, worded in pairs:
         for name in sorted(set(ids) - set(worded)) if kind != "question" else ():
             yield f"{file}: {kind} '{name}': no wording in {language}"
@@ -109,6 +106,18 @@ def wording_problems(
     for name, alert in words.alert.items():
         if not alert.action.strip():
             yield f"{language}/{file}: alert '{name}': no action for staff"
+
+
+def pattern_problems(
+    assessment: Assessment, words: Wording, language: str, file: str
+) -> Iterator[str]:
+    """Each pattern, "mixed" and "not clear" need words, from the assessment or a part of it."""
+    ids = [pattern.id for pattern in assessment.pattern]
+    needed = [*ids, MIXED, NOT_CLEAR] if ids else []
+    for name in sorted(set(needed) - set(words.pattern)):
+        yield f"{file}: pattern '{name}': no wording in {language}"
+    for name in sorted(set(words.pattern) - set(needed)):
+        yield f"{language}/{file}: pattern '{name}': there is wording, but no such pattern"
 
 
 def _in_braces(text: str) -> set[str] | None:

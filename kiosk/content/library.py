@@ -117,8 +117,6 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     factor: dict[str, FactorWording] = {}
     feature: dict[str, str] = {}
     pattern: dict[str, PatternWording] = {}
-    help_at_once: tuple[str, ...] = ()
-    """Signs to get help for at once, for the page to take home."""
 
 
 class PartWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,6 +126,8 @@ class PartWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alert: dict[str, AlertWording] = {}
     factor: dict[str, FactorWording] = {}
     feature: dict[str, str] = {}
+    pattern: dict[str, PatternWording] = {}
+    """Patterns that rest on these features, in whichever assessment they are."""
 
 
 class Tool(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from kiosk.content.articles import article_file, read_article
 from kiosk.content.crosschecks import (
     article_problems,
     link_problems,
+    pattern_problems,
     phrase_problems,
     place_problems,
     wording_problems,
@@ -142,7 +143,11 @@ def _wording(shelf: Shelf, language: str, assembled: Assembled) -> Wording:
         parts.append(words)
     if found or own is None:
         raise ContentError(*found)
-    return merged(own, parts)
+    whole = merged(own, parts)
+    found.extend(pattern_problems(assembled.assessment, whole, language, assembled.file))
+    if found:
+        raise ContentError(*found)
+    return whole
 
 
 def _own(assembled: Assembled) -> Assessment:

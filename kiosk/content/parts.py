@@ -145,7 +145,7 @@ def merged(own: Wording, parts: Sequence[PartWording]) -> Wording:
         words = [*(getattr(part, kind) for part in parts), getattr(own, kind)]
         return {name: text for each in words for name, text in each.items()}
 
-    kinds = ("question", "alert", "factor", "feature")
+    kinds = ("question", "alert", "factor", "feature", "pattern")
     return msgspec.structs.replace(own, **{kind: together(kind) for kind in kinds})
 
 

@@ -178,6 +178,8 @@ def reading_problems(library: Library) -> Iterator[str]:
     for notice in library.notices:
         level = reading_level(*(paragraph.text for paragraph in notice.page.paragraphs))
         yield from _problems(f"notices/{code}/{notice.id}.md: page '{notice.page.heading}'", level)
+    signs = library.words.get("report.home_help_signs", "")
+    yield from _problems(f"{code}.report.toml: home_help_signs", reading_level(*signs.split("\n")))
     for tool in library.tools.values():
         yield from _tool_problems(tool, f"{code}/{tool.assessment.id}.toml")
 
@@ -185,7 +187,6 @@ def reading_problems(library: Library) -> Iterator[str]:
 def _tool_problems(tool: Tool, file: str) -> Iterator[str]:
     words = tool.words
     yield from _problems(f"{file}: introduction", reading_level(*words.intro))
-    yield from _problems(f"{file}: help_at_once", reading_level(*words.help_at_once))
     kinds: dict[str, dict[str, tuple[str, ...]]] = {
         "question": {name: (said.ask, said.hint) for name, said in words.question.items()},
         "first step": {name: (said.first_step,) for name, said in words.factor.items()},

@@ -29,7 +29,7 @@ def home_page(library: Library, results: Sequence[Result], about: VisitFacts) ->
         told=Block(words.home_told, told),
         told_notes=notes or (() if told else (words.home_told_nothing,)),
         can_change=_steps(library, results, words),
-        help_at_once=Listed(words.home_help, _help_at_once(library, results)),
+        help_at_once=Listed(words.home_help, tuple(words.home_help_signs.splitlines())),
         read_again=Listed(words.home_read, _read_again(library, results)),
         own_answers=words.home_own_answers,
         and_more=words.and_more,
@@ -82,14 +82,6 @@ def _steps(library: Library, results: Sequence[Result], words: PaperWords) -> St
         intro=intro,
         steps=tuple(steps.values()),
         note=words.home_cannot_rule_out,
-    )
-
-
-def _help_at_once(library: Library, results: Sequence[Result]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            sign for result in results for sign in tool_of(library, result).words.help_at_once
-        )
     )
 
 

@@ -125,6 +125,8 @@ class PaperWords(msgspec.Struct, frozen=True):
     home_marked_none: str
     home_cannot_rule_out: str
     home_help: str
+    home_help_signs: str
+    """One sign to a line."""
     home_read: str
     home_own_answers: str
     home_hundred: str

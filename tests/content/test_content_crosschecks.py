@@ -353,9 +353,6 @@ SOURCES_AND_PATTERNS: list[Case] = [
 MISSING_WORDS: list[Case] = [
     (dropped("question.how_long"), "question 'how_long': no wording in en"),
     (dropped("factor.heavy_work"), "factor 'heavy_work': no wording in en"),
-    (dropped("pattern.nerve_leg"), "pattern 'nerve_leg': no wording in en"),
-    (dropped("pattern.mixed"), "pattern 'mixed': no wording in en"),
-    (dropped("pattern.not_clear"), "pattern 'not_clear': no wording in en"),
     (
         changed(SPINE_WORDS, "choice.over_5_years", "# "),
         "question 'how_long', choice 'over_5_years': no wording in en",
@@ -545,6 +542,17 @@ ALL = [
 def test_one_broken_thing_is_one_line(own: OwnFolder, breaks: Break, line: str) -> None:
     breaks(own)
     assert own.problems() == [line]
+
+
+@pytest.mark.parametrize("pattern", ["nerve_leg", "mixed", "not_clear"])
+def test_a_pattern_without_words_is_named_for_each_assessment_that_has_it(
+    own: OwnFolder, pattern: str
+) -> None:
+    own.drop_table("assessments/en/parts/pain.toml", f"pattern.{pattern}")
+    assert own.problems() == [
+        f"{file}.toml: pattern '{pattern}': no wording in en"
+        for file in ("spine-check", "muscle-or-spine")
+    ]
 
 
 @pytest.mark.parametrize(("breaks", "waits"), LOOPS, ids=["two", "three", "itself"])

@@ -156,13 +156,13 @@ WORDING = Wording(
     pattern={
         "nerve": PatternWording(you="This is more like nerve pain.", staff="more like nerve pain")
     },
-    help_at_once=("Your legs go numb.", "You cannot hold your pee."),
 )
 
 
 def report_words() -> dict[str, str]:
     text = (resources() / "i18n" / "en.report.toml").read_text(encoding="utf-8")
-    return {f"report.{key}": value for key, value in tomllib.loads(text)["report"].items()}
+    words = {f"report.{key}": value for key, value in tomllib.loads(text)["report"].items()}
+    return words | {"report.home_help_signs": "Your legs go numb.\nYou cannot hold your pee."}
 
 
 LIBRARY = Library(

@@ -6,7 +6,7 @@ from scoring_samples import small
 from kiosk.scoring.answers import AnswersError, checked
 from kiosk.scoring.assessment import Answers
 from kiosk.scoring.body import body_mass_index, centimeters, kilograms
-from kiosk.scoring.score import score
+from kiosk.scoring.score import questions_of, score
 
 ASKS = small(
     """
@@ -31,7 +31,8 @@ ASKS = small(
 
 def index(height: str, weight: str) -> float:
     tall, heavy = centimeters(height), kilograms(weight)
-    assert tall is not None and heavy is not None
+    assert tall is not None
+    assert heavy is not None
     return body_mass_index(tall, heavy)
 
 
@@ -86,6 +87,10 @@ def test_nobody_is_that_heavy_or_tells_it_so(weight: str) -> None:
 )
 def test_one_without_the_other_is_not_known(answers: Answers, marked: bool | None) -> None:
     assert score(ASKS, answers).factors[0].marked is marked
+
+
+def test_a_condition_looks_at_the_height_as_well() -> None:
+    assert questions_of(ASKS.factor[0].when) == {"heavy", "tall"}
 
 
 def test_a_height_that_cannot_be_is_refused_in_one_line() -> None:

@@ -92,8 +92,3 @@ def test_nobody_is_told_to_stop_an_opioid_and_nobody_reads_a_verdict_on_their_we
     assert "not stop on your own" in str(TOOL.words.factor["opioids"].first_step)
     said = str(TOOL.words).casefold()
     assert [word for word in ("bmi", "body mass", "obes", "overweight") if word in said] == []
-
-
-def test_a_tool_that_asks_no_urgent_sign_still_says_when_to_get_help() -> None:
-    assert HEALTH.alert == ()
-    assert TOOL.words.help_at_once

@@ -27,6 +27,8 @@ TAP_MS = 60
 """A quick but valid press."""
 GUARD_MS = 430
 """After a page change a tap counts only when this has passed."""
+UNITS = {"in": "Feet and inches", "cm": "Centimeters", "lb": "Pounds", "kg": "Kilograms"}
+"""What is tapped to tell a measure so."""
 
 
 class Finger:
@@ -140,6 +142,8 @@ class Clinic:
             case str() if question.kind == "text":
                 for letter in answer:
                     self.finger.tap(self._key(letter))
+            case str() if question.kind in ("height", "weight") and answer not in labels:
+                self._tap_measure(answer)
             case choice:
                 self.finger.tap(labels[choice])
 
@@ -151,6 +155,18 @@ class Clinic:
             if question.id in answers:
                 self.answer_by_touch(question, answers[question.id])
             self.finger.turn("Continue")
+
+    def _tap_measure(self, answer: str) -> None:
+        """ "5 ft 7 in" is two keys; of other measures, each digit is one."""
+        unit = answer.split()[-1]
+        self.finger.tap(UNITS[unit])
+        if unit == "in":
+            feet, _, inches = answer.partition(" ft ")
+            self.finger.turn(f"{feet} ft")
+            self.finger.tap(inches)
+        else:
+            for digit in answer.split()[0]:
+                self.finger.tap(digit)
 
     def _key(self, letter: str) -> str:
         return "Space" if letter == " " else letter

@@ -15,14 +15,26 @@ QuestionFrame {
     property bool choosingFeet: false
     readonly property bool beside: !Theme.large // the boxes stand beside the keys, else above them
     readonly property bool oneRow: Theme.large && !Theme.portrait // with the units
-    readonly property real boxHeight: Theme.large ? segment.height : question.exits.length > 0 ? Theme.answerRow : pad.keyHeight
+    readonly property real gap: Theme.minGap
+    readonly property real foot: Theme.navTop - gap - boxes.parent.y
     // Beside a panel the keys reach down to the foot of Continue.
-    readonly property real padBottom: !Theme.band ? Theme.navTop + Theme.navRow - Theme.mainPadTop
-                                    : boxes.parent.height - (beside || question.exits.length === 0 ? 0 : exits.height + Theme.minGap)
+    readonly property real padFoot: !Theme.band ? foot + gap + Theme.navRow
+                                  : foot - (beside || question.exits.length === 0 ? 0 : exits.height + gap)
+    readonly property real padTop: !Theme.band ? padFoot - pad.implicitHeight
+                                 : beside ? Theme.answerRow + gap
+                                 : (segment.implicitHeight + gap) * (oneRow ? 1 : 2)
+    readonly property real boxHeight: Theme.large ? segment.implicitHeight
+                                    : Math.min((padFoot - padTop + gap) / 4, (foot + gap - exits.height - padTop) / 2) - gap
     readonly property var order: oneRow ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "erase"]
                                         : ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0"]
 
     function says(key: string): string { return shell.words["measure_" + key] }
+    function pickFeet(feet: string): void {
+        choosingFeet = false
+        question.pickFeet(feet)
+        // The inches lie under the finger now: a trembling second tap is not meant for them.
+        Theme.pageChangedAt = Date.now()
+    }
     function labelOf(units: string): string {
         const whole = says(units + "_" + kind)
         if (!Theme.large)
@@ -33,8 +45,6 @@ QuestionFrame {
     focus: true
     mainGap: Theme.large || Theme.portrait ? Theme.space3 : Theme.space5
     hint: says(!byFeet ? "number_first" : feetNext ? "feet_first" : "inches_then") + " " + question.hint
-    // Other keys lie under the finger now: a trembling second tap is not meant for them.
-    onFeetNextChanged: Theme.pageChangedAt = Date.now()
     Keys.onPressed: event => {
         const digit = event.text >= "0" && event.text.length === 1
         event.accepted = digit || event.key === Qt.Key_Backspace
@@ -55,7 +65,7 @@ QuestionFrame {
         options: ["us", "metric"].map(units => ({ id: units, label: page.labelOf(units), name: page.says(units + "_" + page.kind) }))
         value: page.question.units
         width: page.oneRow ? implicitWidth + 2 * Theme.space5 : parent.width
-        height: Theme.large ? implicitHeight : Theme.portrait ? Theme.answerRow : pad.y - Theme.minGap
+        height: Theme.large ? implicitHeight : page.padTop - page.gap
         anchors.left: parent.left
         onPicked: units => {
             page.choosingFeet = false
@@ -67,15 +77,15 @@ QuestionFrame {
         id: boxes
 
         readonly property int across: page.beside ? 1 : page.byFeet && erase.visible ? 3 : page.byFeet ? 2 : 1
-        readonly property real each: (width + Theme.minGap) / across - Theme.minGap
+        readonly property real each: (width + page.gap) / across - page.gap
 
         columns: across
-        spacing: Theme.minGap
+        spacing: page.gap
         layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         width: page.beside ? (Theme.portrait ? 280 : 320) : page.oneRow ? parent.width - segment.width - Theme.space5 : parent.width
         anchors.right: parent.right
         anchors.top: page.oneRow ? segment.top : segment.bottom
-        anchors.topMargin: page.oneRow ? 0 : Theme.minGap
+        anchors.topMargin: page.oneRow ? 0 : page.gap
 
         NumberBox {
             title: page.question.heading
@@ -107,7 +117,10 @@ QuestionFrame {
             icon: "backspace"
             width: boxes.each
             height: page.boxHeight
-            onTapped: page.question.erase()
+            onTapped: {
+                page.choosingFeet = false
+                page.question.erase()
+            }
         }
     }
 
@@ -121,15 +134,14 @@ QuestionFrame {
         chosen: page.feetNext ? page.question.measured : page.question.inches
         eraseName: page.shell.words.keyboard_erase
         width: page.beside ? parent.width - boxes.width - Theme.space5 : parent.width
-        height: Theme.band ? page.padBottom - y : implicitHeight
-        y: !Theme.band ? page.padBottom - height : Theme.minGap + (page.beside || page.oneRow ? segment.height : boxes.y + boxes.height)
+        y: page.padTop
+        height: page.padFoot - y
         anchors.left: parent.left
         onPicked: text => {
-            page.choosingFeet = false
             if (!page.byFeet)
                 page.question.type(text)
             else if (page.feetNext)
-                page.question.pickFeet(text)
+                page.pickFeet(text)
             else
                 page.question.pickInches(text)
         }
@@ -140,11 +152,11 @@ QuestionFrame {
         id: exits
 
         columns: page.beside ? 1 : 2
-        spacing: Theme.minGap
+        spacing: page.gap
         layoutDirection: boxes.layoutDirection
         width: page.beside ? boxes.width : parent.width
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        y: page.foot - height
 
         Repeater {
             model: page.question.exits
