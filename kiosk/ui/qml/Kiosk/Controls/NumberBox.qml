@@ -32,6 +32,7 @@ Pressable {
 
         LayoutMirroring.enabled: false
         anchors.centerIn: parent
+        height: digits.height // the unit's line may be taller at large text
         spacing: Theme.space3
         scale: Math.min(1, (box.width - 2 * Theme.space3) / width)
 

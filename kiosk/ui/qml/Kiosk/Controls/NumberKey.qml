@@ -48,7 +48,7 @@ Pressable {
         anchors { right: parent.right; top: parent.top; margins: Theme.space2 }
         visible: key.checked
         name: "check"
-        size: Theme.iconTick
+        size: Theme.iconTick * (Theme.large ? Theme.iconScale : 1)
         pen: Theme.penTick
         color: Theme.onTint
     }
