@@ -80,6 +80,7 @@ def test_nobody_is_that_heavy_or_tells_it_so(weight: str) -> None:
         ({"tall": "170 cm", "heavy": "87 kg"}, True),
         ({"tall": "170 cm", "heavy": "86 kg"}, False),
         ({"tall": "5 ft 7 in", "heavy": "87 kg"}, True),
+        ({"tall": "200 cm", "heavy": "120 kg"}, True),
         ({"tall": "170 cm"}, None),
         ({"heavy": "87 kg"}, None),
         ({"tall": "170 cm", "heavy": "not_say"}, None),

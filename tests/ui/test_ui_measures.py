@@ -207,8 +207,13 @@ def test_both_can_be_skipped(clinic: Clinic) -> None:
 
 def test_a_number_that_cannot_be_is_not_kept_when_the_patient_is_called_in(clinic: Clinic) -> None:
     ask(clinic, "weight")
-    clinic.shell.question.type("7")
-    assert clinic.shell.question.draft is None
+    clinic.finger.tap("7")
+    clinic.shell.calledIn()
+    clinic.stage.wait_for(lambda: clinic.shell.finish.state == "saved")
+    clinic.stage.wait_for(lambda: not clinic.shell.finish.printing)
+    kept = clinic.store.find(clinic.shell.finish.code).visit.tools[0].answers
+    assert "weight" not in kept
+    assert kept["sleep"] == "not_sure"
 
 
 def test_a_real_keyboard_types_before_anything_is_tapped(clinic: Clinic) -> None:

@@ -30,6 +30,8 @@ LARGE = 3
 """The step of 200 % text."""
 IN_CONTRAST = ("attract", "home", "question-several", "body-map", "urgent", "result-tally")
 IN_LARGE_TEXT = (
+    "result-pattern",
+    "result-next",
     "home",
     "article-list",
     "question-one",

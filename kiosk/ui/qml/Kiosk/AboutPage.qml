@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Theme
 import Kiosk.Models
 
 // What stands behind something: a factor of a result, or the sources of what is told.
@@ -32,7 +33,7 @@ PageFrame {
         id: lines
 
         anchors.fill: parent
-        model: page.about.lines
+        model: Theme.large ? [{ lead: false, quiet: true, text: page.about.hint }].concat(page.about.lines) : page.about.lines
         delegate: ResultLine {}
     }
 }

@@ -8,5 +8,5 @@ PlainRow {
     icon: modelData.icon
     text: modelData.title
     iconSize: Theme.iconButton
-    height: implicitHeight
+    height: Math.max(implicitHeight, lineHeight + 2 * Theme.space3)
 }

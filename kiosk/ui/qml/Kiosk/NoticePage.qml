@@ -13,6 +13,8 @@ Item {
     readonly property bool pictured: notice.figure !== "" && !Theme.large
     readonly property bool beside: pictured && !Theme.portrait
     readonly property bool above: pictured && Theme.portrait
+    readonly property int pictureHigh: 340 // above the words
+    readonly property int bareTop: Theme.large ? Theme.space4 : Theme.space6
     readonly property int side: beside ? 44 : Theme.margin
 
     Rectangle {
@@ -20,7 +22,7 @@ Item {
 
         color: Theme.highContrast && page.pictured ? "#FFFFFF" : Theme.sand
         width: page.beside ? 440 : page.width
-        height: page.beside ? page.height : page.above ? 340 : text.y + heading.y + heading.height + Theme.space4
+        height: page.beside ? page.height : page.above ? page.pictureHigh : page.bareTop + heading.y + heading.height + Theme.space4
         anchors.left: parent.left
         clip: true
 
@@ -49,7 +51,7 @@ Item {
         anchors.right: parent.right
         anchors.leftMargin: page.beside ? page.side + 4 : page.side
         anchors.rightMargin: page.side
-        y: page.above ? panel.height + Theme.space5 : Theme.large ? Theme.space4 : Theme.space6
+        y: page.above ? page.pictureHigh + Theme.space5 : page.bareTop
         height: Theme.navTop - y - Theme.space3
 
         Row {

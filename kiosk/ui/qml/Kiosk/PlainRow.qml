@@ -9,6 +9,7 @@ Pressable {
     property string icon
     property string text
     property int iconSize: Theme.iconTick
+    readonly property alias lineHeight: line.height
 
     name: text
     radius: Theme.radiusRow
@@ -23,6 +24,8 @@ Pressable {
     }
 
     Row {
+        id: line
+
         spacing: Theme.space4
         anchors.left: parent.left
         anchors.leftMargin: Theme.space5

@@ -13,6 +13,8 @@ PageFrame {
     required property Shell shell
     readonly property ResultModel result: shell.result
     readonly property PagedList list: parts.item as PagedList
+    // At large text the panel holds the heading alone, and what must be said stands before the rows.
+    readonly property var noted: Theme.large && result.note !== "" ? [{ lead: false, quiet: true, text: result.note }] : []
     readonly property bool ends: result.last && list !== null && list.page + 1 >= list.pages
     readonly property bool tally: result.kind === "tally"
     readonly property bool rows: tally || result.kind === "listed"
@@ -24,7 +26,7 @@ PageFrame {
     heading: result.title
     hint: tally && !Theme.band ? "" : result.note
     backText: shell.words.nav_back
-    goOnText: ends ? shell.words.result_get_code : shell.words.nav_go_on
+    goOnText: !ends ? shell.words.nav_go_on : Theme.large ? shell.words.nav_done : shell.words.result_get_code
     goOnIcon: ends ? "check" : "next"
     onBack: if (!list.turnBack()) shell.goBack()
     onGoOn: if (!list.turn()) shell.goOn()
@@ -59,16 +61,8 @@ PageFrame {
         PagedList {
             spacing: -Theme.strokeHairline
             topOffset: Theme.band ? 0 : -Theme.space1
-            model: page.result.factors
-            delegate: FactorRow {
-                required property var modelData
-
-                marked: modelData.marked
-                title: modelData.title
-                evidence: modelData.evidence
-                evidenceIcon: modelData.evidenceIcon
-                change: modelData.change
-                changeIcon: modelData.changeIcon
+            model: page.noted.concat(page.result.factors)
+            delegate: FactorOrNote {
                 onTapped: page.shell.openFactor(modelData.id)
             }
         }
@@ -89,7 +83,7 @@ PageFrame {
         id: lines
 
         PagedList {
-            model: page.result.lines
+            model: page.result.kind === "today" ? page.result.lines.concat(page.noted) : page.noted.concat(page.result.lines)
             delegate: ResultLine {}
         }
     }
