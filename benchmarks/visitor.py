@@ -20,7 +20,7 @@ def visit(stage: Stage, frames: Frames) -> None:
     stage.start()
     frames.settle()
     shell.openArticle(next(iter(stage.parts.libraries["en"].articles)).id)
-    while shell.page in ("article", "quiz"):
+    while shell.page in ("article", "quiz", "readon"):
         frames.settle()
         shell.goOn()
     shell.openTool(ASSESSMENT)
