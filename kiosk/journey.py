@@ -65,7 +65,7 @@ Step = Introduce | Offer | Ask | Warn | Check | Show | Close
 def ask(progress: Progress, question_id: str) -> Ask:
     """The page of one question on the route."""
     asked = _route(progress)
-    new = [question for question in asked if question.id not in progress.told]
+    new = [question for question in asked if not _is_told(progress, question.id)]
     counted = new if any(question.id == question_id for question in new) else asked
     number = next(n for n, question in enumerate(counted, 1) if question.id == question_id)
     return Ask(question=counted[number - 1], number=number, total=len(counted))
@@ -90,7 +90,7 @@ def after(progress: Progress, question_id: str | None) -> Step:
         return ask(progress, open_questions[0]) if open_questions else Check()
     rest = asked if question_id is None else asked[asked.index(question_id) + 1 :]
     for name in rest:
-        if name not in progress.told:
+        if not _is_told(progress, name):
             return ask(progress, name)
     return Close() if progress.assessment.closing else Check()
 
@@ -102,7 +102,7 @@ def before(progress: Progress, question_id: str | None) -> Step:
     asked = [question.id for question in _route(progress)]
     earlier = asked if question_id is None else asked[: asked.index(question_id)]
     for name in reversed(earlier):
-        if name not in progress.told:
+        if not _is_told(progress, name):
             return ask(progress, name)
     return Introduce()
 
@@ -132,6 +132,11 @@ def carried_over(progress: Progress, told: Answers, warned: frozenset[str]) -> P
 
 def _route(progress: Progress) -> tuple[Question, ...]:
     return route(progress.assessment, progress.answers, progress.known)
+
+
+def _is_told(progress: Progress, question_id: str) -> bool:
+    # What was told elsewhere may not stand here: its choice may not be offered after these answers.
+    return question_id in progress.told and question_id in progress.answers
 
 
 def _needs_answer(progress: Progress, question_id: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from journey_samples import library, told
 
 from kiosk.content.library import Library
+from kiosk.journey import Ask, Progress, after, answered, ask, carried_over
 from kiosk.scoring.assessment import Answers
 from kiosk.visit import Visit
 
@@ -56,6 +57,17 @@ def test_an_answer_told_before_is_there_when_its_question_comes_up_later(visit: 
     steps = finish(visit, "second", {"at_home": "yes", "mood": "good"})
     assert "ask goal 2/3" not in steps
     assert visit.result().answers["goal"] == "walk"
+
+
+def test_what_was_told_and_does_not_stand_here_is_asked(content: Library) -> None:
+    """Somebody told that exercise helped, and now names physical therapy alone."""
+    tool = content.tools["spine-check"].assessment
+    told_before: Answers = {"helped": ["home_exercise"]}
+    progress = carried_over(Progress(assessment=tool), told_before, frozenset())
+    progress = answered(progress, "treatments", ["physical_therapy"])
+    step = after(progress, "treatments")
+    assert isinstance(step, Ask)
+    assert step == ask(progress, "helped")
 
 
 def test_whoever_wants_to_is_asked_everything_again(visit: Visit) -> None:
