@@ -12,13 +12,14 @@ SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
 QML := $(shell find kiosk/ui/qml -name '*.qml')
 
-# Qt's window and offscreen platforms; printing and the pictures of PDFs, for the tests.
+# Qt's window and offscreen platforms; what hands pages to a printer and asks it how it is.
 PACKAGES := python3-venv ca-certificates \
   libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-  libxcb-randr0 libxcb-image0 libxcb-render-util0
+  libxcb-randr0 libxcb-image0 libxcb-render-util0 \
+  cups-client cups-ipp-utils
 TEST_PACKAGES := xvfb xauth poppler-utils dbus at-spi2-core \
-  cups cups-client cups-ipp-utils cups-filters avahi-daemon
+  cups cups-client cups-ipp-utils cups-filters avahi-daemon alsa-utils
 BENCH_PACKAGES := chromium xvfb xauth
 
 define install_missing

@@ -4,6 +4,28 @@ What becomes of a page is here; :mod:`kiosk.printing.deliver` does it, and is lo
 """
 
 from kiosk.printing.errors import PrintingError
-from kiosk.printing.outcomes import Delivery, Filed, NotPrinted, Printed, PrintTarget
+from kiosk.printing.outcomes import (
+    CalledOff,
+    Delivery,
+    Filed,
+    NotPrinted,
+    Printed,
+    PrinterState,
+    PrintTarget,
+    Stage,
+)
+from kiosk.printing.troubles import Trouble, TroubleId
 
-__all__ = ["Delivery", "Filed", "NotPrinted", "PrintTarget", "Printed", "PrintingError"]
+__all__ = [
+    "CalledOff",
+    "Delivery",
+    "Filed",
+    "NotPrinted",
+    "PrintTarget",
+    "Printed",
+    "PrinterState",
+    "PrintingError",
+    "Stage",
+    "Trouble",
+    "TroubleId",
+]

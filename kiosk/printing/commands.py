@@ -15,6 +15,8 @@ class Answer(msgspec.Struct, frozen=True):
     ok: bool
     out: str
     trouble: str
+    late: bool = False
+    """It was stopped because it took too long: what it did is not known."""
 
 
 def available(command: str) -> bool:
@@ -39,7 +41,7 @@ def run(*command: str, given: bytes = b"", seconds: float = SLOWEST) -> Answer:
             start_new_session=True,
         )
     except subprocess.TimeoutExpired:
-        return Answer(ok=False, out="", trouble=f"{command[0]} did not answer")
+        return Answer(ok=False, out="", trouble=f"{command[0]} did not answer", late=True)
     except OSError as error:
         return Answer(ok=False, out="", trouble=f"{command[0]}: {error.strerror}")
     return Answer(
@@ -47,6 +49,16 @@ def run(*command: str, given: bytes = b"", seconds: float = SLOWEST) -> Answer:
         out=done.stdout.decode(errors="replace"),
         trouble=_first_line(done.stderr.decode(errors="replace")),
     )
+
+
+def ask(uri: str, request: str) -> Answer:
+    """Put an IPP request, in the words of ``ipptool``, to a printer or to CUPS.
+
+    What the request wants displayed comes back as lines of comma-separated values. The request
+    goes in on standard input, so there is no file of ours to lose.
+    """
+    given = request.encode()
+    return run("ipptool", "-T", "5", "-c", uri, "/dev/stdin", given=given, seconds=15)
 
 
 def _first_line(text: str) -> str:

@@ -4,9 +4,17 @@ import time
 from collections.abc import Callable
 
 from kiosk.printing.filing import file_in
-from kiosk.printing.outcomes import Delivery, Filed, NotPrinted, Printed, PrintTarget
+from kiosk.printing.outcomes import (
+    CalledOff,
+    Delivery,
+    Filed,
+    NotPrinted,
+    Printed,
+    PrinterState,
+    PrintTarget,
+    Stage,
+)
 from kiosk.printing.queue import (
-    Queue,
     Refused,
     check,
     follow,
@@ -14,7 +22,9 @@ from kiosk.printing.queue import (
     queue_named,
     submit,
     take_back,
+    waiting_in,
 )
+from kiosk.printing.troubles import UNSURE
 
 
 def deliver(
@@ -23,30 +33,45 @@ def deliver(
     target: PrintTarget,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
+    *,
+    called_off: Callable[[], bool] = lambda: False,
+    tell: Callable[[Stage], None] = lambda _: None,
 ) -> Delivery:
     """Print ``pdf``, or file it in ``target.folder`` as ``TITLE.pdf``.
 
     ``title`` names the job and the file: the pick-up code, nothing about the patient. It takes
-    up to ``target.timeout`` seconds and a few more, so call it from a worker.
+    up to ``target.timeout`` seconds and a few more, so call it from a worker. ``called_off`` is
+    asked twice a second, on that worker, whether the page is still wanted; a page that came out
+    before that is :class:`Printed` all the same. ``tell`` is told, there too, what happens now.
 
     Raises :class:`kiosk.printing.errors.PrintingError` when the folder cannot be written.
     """
     try:
-        return _print(pdf, title, target, clock, sleep)
+        return _print(pdf, title, target, clock, sleep, called_off, tell)
     except Refused as refused:
-        reason = str(refused)
-    if target.folder is None:
-        return NotPrinted(reason)
-    return Filed(file_in(target.folder, title, pdf), reason)
+        trouble = refused.trouble
+    unwanted = called_off()
+    if unwanted and trouble.id not in UNSURE:
+        return CalledOff()
+    if unwanted or target.folder is None:
+        return NotPrinted(trouble.words, trouble.advice)
+    return Filed(file_in(target.folder, title, pdf), trouble.words, trouble.advice)
 
 
-def printer_trouble(printer: str) -> str:
-    """Why that queue ("" for the default one) cannot print now; "" when it can."""
+def printer_state(printer: str) -> PrinterState:
+    """How that queue ("" for the default one) and the printer behind it are just now.
+
+    Takes some tenths of a second, and some seconds when the printer cannot be reached.
+    """
+    name, waiting = "", 0
     try:
-        check(queue_named(printer))
+        queue = queue_named(printer)
+        name, waiting = queue.name, waiting_in(queue)
+        check(queue)
     except Refused as refused:
-        return str(refused)
-    return ""
+        why = refused.trouble
+        return PrinterState(name, why.words, waiting, why.advice, why.id)
+    return PrinterState(name, waiting=waiting)
 
 
 def _print(
@@ -55,20 +80,31 @@ def _print(
     target: PrintTarget,
     clock: Callable[[], float],
     sleep: Callable[[float], None],
-) -> Printed:
+    called_off: Callable[[], bool],
+    tell: Callable[[Stage], None],
+) -> Printed | CalledOff:
+    tell("asking the printer")
     queue = queue_named(target.printer)
     check(queue)
+    if called_off():
+        return CalledOff()
+    tell("sending")
     job = submit(queue, pdf, title)
+    tell("printing")
+    printed, trouble = False, None
     try:
-        follow(queue, job, target.timeout, clock, sleep)
-    except Refused:
-        take_back(job)
-        _clear(queue, sleep)
-        raise
-    return Printed(job=job, purged=_clear(queue, sleep))
-
-
-def _clear(queue: Queue, sleep: Callable[[float], None]) -> bool:
-    """CUPS writes its last note about a job a moment after the job is over: look twice."""
-    sleep(1.2)
-    return purge(queue)
+        printed = follow(queue, job, target.timeout, clock, sleep, called_off)
+    except Refused as refused:
+        trouble = refused.trouble
+    if not printed and not (trouble and trouble.id in UNSURE):
+        tell("taking it back")
+        try:
+            printed = not take_back(queue, job, sleep)
+        except Refused as refused:
+            trouble = refused.trouble
+    purged = purge(job)
+    if printed:
+        return Printed(job=job.name, purged=purged)
+    if trouble is None or (called_off() and trouble.id not in UNSURE):
+        return CalledOff(purged)
+    raise Refused(trouble)

@@ -2,63 +2,100 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
-from kiosk.printing.commands import Answer, available, run
+from kiosk.printing.commands import Answer, ask, run
+from kiosk.printing.troubles import Trouble, TroubleId, named
 
-OFFLINE = "the printer is offline"
-OUT_OF_PAPER = "the printer is out of paper"
-PAUSED = "the printer is paused"
+IPP = ("ipp://", "ipps://")
 
-REASONS = {
-    "media-needed": OUT_OF_PAPER,
-    "media-empty": OUT_OF_PAPER,
-    "media-jam": "paper is stuck in the printer",
-    "toner-empty": "the printer is out of toner or ink",
-    "marker-supply-empty": "the printer is out of toner or ink",
-    "cover-open": "a cover of the printer is open",
-    "door-open": "a cover of the printer is open",
-    "interlock-open": "a cover of the printer is open",
-    "input-tray-missing": "a paper tray is missing",
-    "output-area-full": "the printer's output tray is full",
-    "paused": PAUSED,
-    "moving-to-paused": PAUSED,
-    "shutdown": OFFLINE,
-    "offline": OFFLINE,
-    "connecting-to-device": OFFLINE,
+REASONS: dict[str, TroubleId] = {
+    "media-needed": "out_of_paper",
+    "media-empty": "out_of_paper",
+    "media-jam": "jam",
+    "toner-empty": "no_toner",
+    "marker-supply-empty": "no_toner",
+    "cover-open": "cover_open",
+    "door-open": "cover_open",
+    "interlock-open": "cover_open",
+    "input-tray-missing": "tray_missing",
+    "output-area-full": "output_full",
+    "paused": "printer_paused",
+    "moving-to-paused": "printer_paused",
+    "shutdown": "offline",
+    "offline": "offline",
+    "connecting-to-device": "offline",
 }
-"""Keywords of printer-state-reasons (RFC 8011, 5.4.12; PWG 5100.9), in plain words."""
+"""Keywords of printer-state-reasons (RFC 8011, 5.4.12; PWG 5100.9)."""
+
+Fate = Literal["under way", "stopped", "printed", "cancelled", "given up", "unknown"]
+
+FATES: dict[str, Fate] = {
+    "processing-stopped": "stopped",
+    "completed": "printed",
+    "canceled": "cancelled",
+    "aborted": "given up",
+}
+"""Values of job-state (RFC 8011, 5.3.7); with every other one a job is under way."""
+
+OVER = frozenset[Fate | Literal["no answer"]](("printed", "cancelled", "given up", "unknown"))
+
+JOBS = "".join(
+    f"""{{
+OPERATION Get-Jobs
+GROUP operation-attributes-tag
+ATTR charset attributes-charset utf-8
+ATTR naturalLanguage attributes-natural-language en
+ATTR uri printer-uri $uri
+ATTR keyword which-jobs {which}
+ATTR keyword requested-attributes job-name,job-state
+DISPLAY job-name
+DISPLAY job-state
+}}
+"""
+    # In this order a job that ends between the two questions is in both answers, not in none.
+    for which in ("not-completed", "completed")
+)
 
 _VALUE = re.compile(r"^\s+(?P<name>[a-z-]+) \([^)]*\) = (?P<value>.*)$", re.MULTILINE)
 _LEVEL = re.compile(r"type=sheetFeedAuto[^,]*?maxcapacity=(?P<room>-?\d+);level=(?P<level>-?\d+)")
 
 
-def trouble_at(uri: str) -> str:
-    """Why the printer at that device address cannot print now; "" when nothing is known.
+def trouble_at(uri: str, stuck: bool = False) -> Trouble | None:
+    """Why the printer at that device address cannot print now; None when nothing is known.
 
-    Only printers that speak IPP can be asked, and only where ``ipptool`` is installed.
+    Only printers that speak IPP can be asked.
+    ``stuck``: it holds a page that does not come out, so what it merely warns of counts too.
     """
-    if not uri.startswith(("ipp://", "ipps://")) or not available("ipptool"):
-        return ""
-    return said_by_printer(
-        run("ipptool", "-T", "5", "-tv", uri, "get-printer-attributes.test", seconds=15)
-    )
+    if not uri.startswith(IPP):
+        return None
+    answer = run("ipptool", "-T", "5", "-tv", uri, "get-printer-attributes.test", seconds=15)
+    return said_by_printer(answer, stuck)
 
 
-def said_by_printer(answer: Answer) -> str:
+def said_by_printer(answer: Answer, stuck: bool = False) -> Trouble | None:
     """The same, out of what ``ipptool`` printed."""
     values = {found["name"]: found["value"] for found in _VALUE.finditer(answer.out)}
     if "printer-state" not in values:
-        return OFFLINE
+        return named("offline")
     for reason in values.get("printer-state-reasons", "none").split(","):
         keyword, severity = _parts(reason)
         if keyword not in REASONS:
             continue
         if keyword == "media-empty":
             if _trays_are_empty(values.get("printer-input-tray", ""), severity):
-                return OUT_OF_PAPER
-        elif keyword == "media-needed" or severity == "error":
-            return REASONS[keyword]
-    return PAUSED if values["printer-state"] == "stopped" else ""
+                return named("out_of_paper")
+        elif keyword == "media-needed" or severity == "error" or (stuck and severity == "warning"):
+            return named(REASONS[keyword])
+    return named("printer_paused") if values["printer-state"] == "stopped" else None
+
+
+def fate_at(uri: str, tag: str) -> Fate:
+    """What the printer says became of the job whose title ends in ``tag``, as no other's does."""
+    if not uri.startswith(IPP):
+        return "unknown"
+    states = re.findall(rf"{re.escape(tag)}\"?,(\S+)$", ask(uri, JOBS).out, re.MULTILINE)
+    return FATES.get(states[-1], "under way") if states else "unknown"
 
 
 def _parts(reason: str) -> Sequence[str]:

@@ -1,8 +1,14 @@
-"""What a page is to be handed to, and what became of it."""
+"""What a page is to be handed to, what became of it, and how a printer is."""
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
+
+from kiosk.printing.troubles import TroubleId
+
+Stage = Literal["asking the printer", "sending", "printing", "taking it back"]
+"""What happens to a page that is on its way."""
 
 
 class PrintTarget(msgspec.Struct, frozen=True):
@@ -25,10 +31,33 @@ class Filed(msgspec.Struct, frozen=True):
     path: Path
     reason: str
     """Why it was not printed, in plain words: "the printer is out of paper"."""
+    advice: str = ""
+    """What to do about it, one sentence: "Put paper in the tray."."""
 
 
 class NotPrinted(msgspec.Struct, frozen=True):
     reason: str
+    advice: str = ""
 
 
-Delivery = Printed | Filed | NotPrinted
+class CalledOff(msgspec.Struct, frozen=True):
+    """Somebody changed their mind in time: no page came out, and none was filed."""
+
+    purged: bool = True
+    """As in :class:`Printed`."""
+
+
+Delivery = Printed | Filed | NotPrinted | CalledOff
+
+
+class PrinterState(msgspec.Struct, frozen=True):
+    """How a printer is just now."""
+
+    name: str
+    """The name of its queue; "" when there is none."""
+    trouble: str = ""
+    """Why it cannot print, in plain words; "" when it can."""
+    waiting: int = 0
+    """Jobs of anybody's that are not finished, the one being printed included."""
+    advice: str = ""
+    trouble_id: TroubleId | Literal[""] = ""

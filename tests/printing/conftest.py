@@ -13,11 +13,12 @@ def _office() -> Iterator[Office]:
 
 
 @pytest.fixture
-def desk(_office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+def desk(_office: Office, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """A running printer behind the queue "desk", and the environment to find it in."""
     for name, value in _office.environment.items():
         monkeypatch.setenv(name, value)
-    return _office
+    yield _office
+    _office.tidy()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A real printer and a real CUPS of our own, on loopback, for as long as a test runs."""
 
 import os
+import re
 import socket
 import subprocess
 import time
@@ -57,6 +58,11 @@ ErrorPolicy stop-printer
   JobPrivateValues none
   SubscriptionPrivateAccess all
   SubscriptionPrivateValues none
+  # As CUPS comes: who prints may remove his own pages, and not everybody's.
+  <Limit Cancel-Jobs Purge-Jobs>
+    Order allow,deny
+    Deny all
+  </Limit>
   <Limit All>
     Order allow,deny
     Allow all
@@ -64,6 +70,28 @@ ErrorPolicy stop-printer
 </Policy>
 """
 
+
+CANCEL = b"""{
+OPERATION Cancel-Job
+GROUP operation-attributes-tag
+ATTR charset attributes-charset utf-8
+ATTR naturalLanguage attributes-natural-language en
+ATTR uri job-uri $uri
+STATUS successful-ok
+}
+"""
+
+SHEET = """#!/bin/sh
+# What the printer runs for each page: it waits while it is held, looks, as a real printer does,
+# whether the page was cancelled meanwhile, and only then lets it out.
+if [ -e {root}/hold ]; then cat {root}/hold >&2; fi
+while [ -e {root}/hold ]; do
+  kill -0 $PPID || exit 1  # The printer was switched off.
+  sleep 0.05
+done
+ipptool -tv "$IPP_JOB_URI" get-job-attributes.test | grep -q processing-to-stop-point && exit 0
+cp "$1" {root}/paper/
+"""
 
 ROOT = os.geteuid() == 0
 """Root gets a message bus and an avahi of its own; anybody else uses the machine's, because avahi
@@ -86,30 +114,95 @@ class Office:
     def __init__(self, root: Path, cups_port: int, printer_port: int) -> None:
         self.root = root
         self.queue = "desk"
-        self.printed_folder = root / "printed"
         self.spool = root / "spool"
         self.cups = f"127.0.0.1:{cups_port}"
         self.uri = f"ipp://localhost:{printer_port}/ipp/print"
-        self._page = f"http://localhost:{printer_port}"
+        self.cups_port, self.printer_port = cups_port, printer_port
+        self._cups, self._printer = ExitStack(), ExitStack()
 
     @property
     def environment(self) -> dict[str, str]:
         bus = {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.root}/bus.sock"} if ROOT else {}
         return {"CUPS_SERVER": self.cups, **bus}
 
+    def tidy(self) -> None:
+        """Take what was printed out of the printer."""
+        for path in self.printed():
+            path.unlink()
+
     def printed(self) -> list[Path]:
-        return sorted(self.printed_folder.glob("*.pdf"))
+        """The pages that came out, one file for each job."""
+        return sorted((self.root / "paper").glob("*.pdf"))
 
     def job_files(self) -> list[Path]:
         """Documents that CUPS still holds."""
         return [path for path in self.spool.iterdir() if path.is_file()]
 
     def trays(self, sheets: int) -> None:
-        """Fill or empty the trays, on the printer's own web page."""
+        """Fill or empty both trays (by their places there), on the printer's own web page."""
         size = "iso_a4_210x297mm"
-        query = "&".join(f"size{n}={size}&level{n}={sheets}" for n in (0, 1))
-        with urllib.request.urlopen(f"{self._page}/media?{query}", timeout=10) as answer:
+        query = "&".join(f"size{n}={size}&level{n}={sheets}" for n in (1, 3))
+        page = f"http://localhost:{self.printer_port}/media?{query}"
+        with urllib.request.urlopen(page, timeout=10) as answer:
             answer.read()
+
+    @contextmanager
+    def held(self, says: str = "") -> Iterator[None]:
+        """While this lasts the printer is busy with a page and lets none out.
+
+        ``says``: what it then says of itself, such as "cover-open".
+        """
+        (self.root / "hold").write_text(f"STATE: +{says}\n" if says else "")
+        try:
+            yield
+        finally:
+            self.let_go()
+
+    def let_go(self) -> None:
+        (self.root / "hold").unlink(missing_ok=True)
+
+    def is_quiet(self) -> bool:
+        """Whether the printer knows no job that is not over."""
+        return self.jobs_at_the_printer() == []
+
+    def jobs_at_the_printer(self) -> list[str]:
+        """The addresses of the jobs that the printer itself is not done with."""
+        command = ["ipptool", "-tv", self.uri, "get-jobs.test"]
+        told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=20)
+        return re.findall(r"job-uri \(uri\) = (\S+)", told.stdout)
+
+    def cancel_at_the_printer(self) -> None:
+        """What somebody does who presses the button on it."""
+        (job,) = self.jobs_at_the_printer()
+        command = ["ipptool", "-t", job, "/dev/stdin"]
+        subprocess.run(command, input=CANCEL, check=True, capture_output=True, timeout=20)
+
+    def switch_on(self) -> None:
+        root = self.root
+        # By name: given 127.0.0.1 it cannot make its IPv6 listener and stops.
+        printer = ["/usr/sbin/ippeveprinter", "-p", str(self.printer_port), "-n", "localhost", "-k"]
+        printer += ["-d", str(root / "printed"), "-f", "application/pdf", "-r", "off"]
+        # A command of its own: without one it plays for 5 to 15 seconds at being busy.
+        printer += ["-c", str(root / "sheet"), "-M", "Acme", "-m", "Desk", self.queue]
+        self._printer.enter_context(running(printer, self._env, root / "log/printer"))
+        wait_until(lambda: _listens(self.printer_port), "starting the printer")
+
+    def switch_off(self) -> None:
+        self._printer.close()
+
+    def start_cups(self) -> None:
+        etc = self.root / "etc"
+        cupsd = ["cupsd", "-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")]
+        cupsd[0] = "/usr/sbin/cupsd"
+        self._cups.enter_context(running(cupsd, self._env, self.root / "log/cupsd"))
+        wait_until(lambda: _listens(self.cups_port), "starting CUPS")
+
+    def stop_cups(self) -> None:
+        self._cups.close()
+
+    @property
+    def _env(self) -> dict[str, str]:
+        return {**os.environ, **self.environment}
 
 
 def free_port() -> int:
@@ -143,7 +236,7 @@ def running(command: list[str], environment: Mapping[str, str], log: Path) -> It
 
 def prepared(root: Path, port: int) -> None:
     """The folders and files of a CUPS of our own."""
-    for name in ("etc/ppd", "spool/tmp", "cache", "run/certs", "log", "printed", "ssl"):
+    for name in ("etc/ppd", "spool/tmp", "cache", "run/certs", "log", "printed", "paper", "ssl"):
         (root / name).mkdir(parents=True)
     for folder, mode in ((root, 0o755), (root / "spool", 0o710), (root / "spool/tmp", 0o1770)):
         folder.chmod(mode)
@@ -159,6 +252,8 @@ def prepared(root: Path, port: int) -> None:
     (root / "avahi.conf").write_text(AVAHI)
     (root / "etc/cups-files.conf").write_text(files.format(root=root))
     (root / "etc/cupsd.conf").write_text(CUPS.format(port=port))
+    (root / "sheet").write_text(SHEET.format(root=root))
+    (root / "sheet").chmod(0o755)
 
 
 @contextmanager
@@ -178,12 +273,10 @@ def in_folder(root: Path) -> Iterator[Office]:
     with ExitStack() as services:
         if ROOT:
             start_bus(root, env, services)
-        start_printer(made, printer_port, env, services)
-        etc = root / "etc"
-        cupsd = ["cupsd", "-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")]
-        cupsd[0] = "/usr/sbin/cupsd"
-        services.enter_context(running(cupsd, env, root / "log/cupsd"))
-        wait_until(lambda: _listens(cups_port), "starting CUPS")
+        services.callback(made.switch_off)
+        made.switch_on()
+        services.callback(made.stop_cups)
+        made.start_cups()
         add = ["/usr/sbin/lpadmin", "-p", made.queue, "-E", "-v", made.uri, "-m", "everywhere"]
         subprocess.run(add, env=env, check=True, capture_output=True, timeout=30)
         yield made
@@ -197,17 +290,6 @@ def start_bus(root: Path, env: Mapping[str, str], services: ExitStack) -> None:
     avahi = f"/usr/sbin/avahi-daemon -f {root}/avahi.conf --no-drop-root --no-chroot --no-rlimits"
     services.enter_context(running([*ALONE, own_run(avahi)], env, root / "log/avahi"))
     wait_until(lambda: "startup complete" in (root / "log/avahi").read_text(), "starting avahi")
-
-
-def start_printer(made: Office, port: int, env: Mapping[str, str], services: ExitStack) -> None:
-    root = made.root
-    # By name: given 127.0.0.1 it cannot make its IPv6 listener and stops.
-    printer = ["/usr/sbin/ippeveprinter", "-p", str(port), "-n", "localhost", "-k"]
-    printer += ["-d", str(made.printed_folder), "-f", "application/pdf", "-r", "off"]
-    # A command of its own: without one it plays for 5 to 15 seconds at being busy.
-    printer += ["-c", "/bin/true", "-M", "Acme", "-m", "Desk", made.queue]
-    services.enter_context(running(printer, env, root / "log/printer"))
-    wait_until(lambda: _listens(port), "starting the printer")
 
 
 def _listens(port: int) -> bool:

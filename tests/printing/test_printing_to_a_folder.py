@@ -15,7 +15,9 @@ def _no_cups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_without_cups_the_page_is_filed_whole_and_for_the_owner_alone(tmp_path: Path) -> None:
     outcome = deliver(b"%PDF-", "K7M-2QX", PrintTarget(folder=tmp_path / "to-print"))
     assert outcome == Filed(
-        tmp_path / "to-print" / "K7M-2QX.pdf", "printing is not installed on this computer"
+        tmp_path / "to-print" / "K7M-2QX.pdf",
+        "printing is not installed on this computer",
+        "Ask IT: CUPS and its ipptool must be installed on this computer.",
     )
     assert outcome.path.read_bytes() == b"%PDF-"
     assert outcome.path.stat().st_mode & 0o777 == 0o600
@@ -35,7 +37,10 @@ def test_a_title_never_leads_out_of_the_folder(tmp_path: Path, title: str) -> No
 
 def test_without_a_folder_there_is_only_the_reason() -> None:
     outcome = deliver(b"%PDF-", "K7M-2QX", PrintTarget(folder=None))
-    assert outcome == NotPrinted("printing is not installed on this computer")
+    assert outcome == NotPrinted(
+        "printing is not installed on this computer",
+        "Ask IT: CUPS and its ipptool must be installed on this computer.",
+    )
 
 
 def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
