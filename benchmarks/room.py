@@ -8,11 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import StoreOfThisKiosk, deliverer, read_content, shelf_of
+from kiosk.app import StoreOfThisKiosk, read_content, shelf_of
+from kiosk.desk_app import ClinicPaper
+from kiosk.paper import print_finished
 from kiosk.settings import Settings
+from kiosk.ui.shell import local_now
 from kiosk.ui.stage import Parts, Stage
 from kiosk.ui.window import make_application
-from kiosk.visit import Visits
+from kiosk.visits import Visits
 
 
 class Frames:
@@ -45,7 +48,8 @@ def room(data: Path, reduce_motion: bool) -> Iterator[Stage]:
     shelf = shelf_of(settings)
     store = StoreOfThisKiosk(data)
     store.open()
-    visits = Visits(store, deliverer(settings))
+    paper = ClinicPaper(settings, filing=True)
+    visits = Visits(store, lambda each: print_finished(store.opened, paper, each, local_now))
     stage = Stage(Parts(libraries=read_content(shelf), visits=visits), shelf)
     stage.window.view.setProperty("reduceMotion", reduce_motion)
     try:

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +17,14 @@ from kiosk.content.places import Shelf, resources
 from kiosk.content.screens import flat, languages, screen_words
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreError
-from kiosk.store.records import FinishedVisit
-from kiosk.visit import Store, Visits
+from kiosk.store.records import FinishedVisit, RaisedAlert
+from kiosk.visits import Visits
 
 if TYPE_CHECKING:  # Loaded late: neither is needed for the first screen.
-    from kiosk.printing import Delivery
-    from kiosk.report.pages import Summary
+    from kiosk.store.visits import VisitStore
+
+
+A_DAY_MS = 24 * 60 * 60 * 1000
 
 
 class Ready(msgspec.Struct, frozen=True):
@@ -60,24 +62,29 @@ class StoreOfThisKiosk:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._store: Store | None = None
+        self._store: VisitStore | None = None
 
-    def open(self) -> None:
+    def open(self) -> "VisitStore":
         """Open the database. Slow, because SQLAlchemy is loaded here."""
         from kiosk.store.visits import VisitStore
 
         self._store = VisitStore.open(self._folder)
-
-    def save(self, visit: FinishedVisit) -> None:
-        self._opened.save(visit)
-
-    def code_is_free(self, code: str, now: datetime) -> bool:
-        return self._opened.code_is_free(code, now)
+        return self._store
 
     @property
-    def _opened(self) -> Store:
+    def opened(self) -> "VisitStore":
+        """The store itself."""
         assert self._store is not None, "the worker opens the store before anything else"
         return self._store
+
+    def save(self, visit: FinishedVisit) -> None:
+        self.opened.save(visit)
+
+    def raise_alert(self, alert: RaisedAlert) -> None:
+        self.opened.raise_alert(alert)
+
+    def code_is_free(self, code: str, now: datetime) -> bool:
+        return self.opened.code_is_free(code, now)
 
 
 def read_content(shelf: Shelf) -> dict[str, Library]:
@@ -87,31 +94,19 @@ def read_content(shelf: Shelf) -> dict[str, Library]:
     return {each.code: load(shelf, each.code) for each in languages(shelf)}
 
 
-def deliverer(settings: Settings) -> "Callable[[Summary], Delivery]":
-    """Makes the PDF of a summary and prints it, or files it where the settings say."""
-
-    def deliver_summary(summary: "Summary") -> "Delivery":
-        from kiosk.printing import PrintTarget
-        from kiosk.printing.deliver import deliver
-        from kiosk.report.pdf import pdf
-
-        target = PrintTarget(
-            printer=settings.printer,
-            folder=settings.filing_folder,
-            timeout=settings.print_timeout_seconds,
-        )
-        return deliver(pdf(summary, settings.paper), summary.code, target)
-
-    return deliver_summary
-
-
 def run(settings: Settings, began: float) -> int:
     """Show the kiosk until it is closed. ``began``: when the process started, in seconds.
 
     Returns the exit code: 2 when content or database cannot be used, 1 when something broke that
     nobody foresaw.
     """
-    from kiosk.ui.shell import FirstScreen, Rules, Shell, local_now
+    from PySide6.QtCore import QTimer
+
+    from kiosk.desk_app import ClinicPaper, DeskOnKiosk
+    from kiosk.keeping import housekeeping
+    from kiosk.paper import print_finished
+    from kiosk.ui.rules import FirstScreen, Rules
+    from kiosk.ui.shell import Shell, local_now
     from kiosk.ui.window import KioskWindow, make_application
     from kiosk.ui.worker import Worker
 
@@ -128,6 +123,7 @@ def run(settings: Settings, began: float) -> int:
         finish_seconds=settings.finish_seconds,
         print_when_finished=settings.print_when_finished,
         units=settings.units,
+        ask_reference=settings.ask_reference,
     )
     first = FirstScreen(
         language=settings.language,
@@ -135,12 +131,18 @@ def run(settings: Settings, began: float) -> int:
         words=flat(words.words),
         shelf=shelf,
     )
-    worker = Worker()
-    shell = Shell(first, rules, local_now, worker)
+    books, paper = Worker(), Worker()
+    shell = Shell(first, rules, local_now, books, paper)
     window = KioskWindow(shell, shelf, settings.pixels_per_mm, settings.reduce_motion)
 
     store = StoreOfThisKiosk(settings.data_folder)
-    visits = Visits(store, deliverer(settings))
+    at_once = ClinicPaper(settings, filing=True)
+    visits = Visits(
+        store,
+        lambda each: print_finished(store.opened, at_once, each, local_now),
+        count=lambda pace: store.opened.numbers.add(pace),
+    )
+    desk: list[DeskOnKiosk] = []
 
     def elapsed() -> int:
         return round((time.time() - began) * 1000)
@@ -148,10 +150,26 @@ def run(settings: Settings, began: float) -> int:
     def content_read(libraries: dict[str, Library]) -> None:
         shell.be_ready(Ready(libraries=libraries, visits=visits))
         log.note("ready", milliseconds=elapsed())
-        worker.run(store.open, store_opened, failed)
+        own = libraries[settings.language]
+        books.run(store.open, lambda opened: store_opened(opened, own), failed)
 
-    def store_opened(_: None) -> None:
+    def store_opened(opened: "VisitStore", library: Library) -> None:
         log.note("database open", milliseconds=elapsed())
+        keep_house()
+        daily.start(A_DAY_MS)
+        desk.append(DeskOnKiosk(settings, shelf, library, opened, shell, books))
+
+    def keep_house() -> None:
+        books.run(lambda: housekeeping(store.opened, settings, local_now()), done, unforeseen)
+
+    def done(_: None) -> None:
+        pass
+
+    def unforeseen(error: Exception) -> None:
+        log.unexpected(type(error), error, error.__traceback__)
+
+    daily = QTimer()
+    daily.timeout.connect(keep_house)
 
     def failed(error: Exception) -> None:
         if isinstance(error, (ContentError, StoreError)):
@@ -159,13 +177,13 @@ def run(settings: Settings, began: float) -> int:
             application.exit(2)
         else:
             # A first screen that leads nowhere is worse than none: whoever watches starts it anew.
-            log.unexpected(type(error), error, error.__traceback__)
+            unforeseen(error)
             application.exit(1)
 
     def first_frame() -> None:
         window.view.frameSwapped.disconnect(first_frame)
         log.note("first screen", milliseconds=elapsed())
-        worker.run(lambda: read_content(shelf), content_read, failed)
+        books.run(lambda: read_content(shelf), content_read, failed)
 
     window.view.frameSwapped.connect(first_frame)
     if settings.full_screen:
@@ -175,8 +193,11 @@ def run(settings: Settings, began: float) -> int:
     try:
         return int(application.exec())
     finally:
+        for each in desk:
+            each.close()
         window.close()
-        worker.finish()
+        books.finish()
+        paper.finish()
 
 
 def leave_no_core_dump() -> None:

@@ -42,16 +42,23 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The clinic's own articles, assessments and wording, laid over the installed ones."""
     print_folder: Path | None = None
     """Where a summary goes when it cannot be printed. Default: "to-print" in the data folder."""
+    keep_days: Annotated[int, msgspec.Meta(ge=0, le=3650)] = 90
+    """Days until a visit, and its pages in the print folder, are deleted. 0: never."""
     printer: str = ""
     """The CUPS queue for summaries. Empty: the system's default printer."""
     print_when_finished: bool = True
     """Print each summary as soon as the patient has finished."""
     print_timeout_seconds: Annotated[int, msgspec.Meta(ge=10, le=600)] = 90
     paper: Literal["a4", "letter"] = "a4"
+    alert_sound: bool = False
+    """A short chime in the front desk's own window when a patient's answers are urgent."""
     language: str = "en"
     """The language of the first screen."""
     units: Literal["us", "metric"] = "us"
     """Height and weight in feet, inches and pounds first, or in centimeters and kilograms."""
+    ask_reference: bool = False
+    """Ask for the reference on the visit slip, typed or scanned. Off: the pick-up code is the
+    only key."""
     full_screen: bool = True
     idle_minutes: Annotated[float, msgspec.Meta(ge=2, le=5)] = 3
     """Minutes without a touch until the warning."""

@@ -1,26 +1,25 @@
-"""One person's visit, and what happens to it when it is finished."""
+"""One person's visit, from the first tap on a tool to the pick-up code."""
 
-import random
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
-from typing import Protocol
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
 from kiosk import journey
-from kiosk.content.library import Library, Tool
+from kiosk.content.library import AlertWording, Library, Tool
 from kiosk.journey import Ask, Check, Close, Introduce, Offer, Progress, Show, Step, Warn
-from kiosk.log import note, trouble
-from kiosk.printing import Delivery, NotPrinted, PrintingError
-from kiosk.report.errors import ReportError
-from kiosk.report.facts import VisitFacts
-from kiosk.report.pages import Summary
-from kiosk.scoring.assessment import Answers, Level
+from kiosk.log import note
+from kiosk.pace import Pace
+from kiosk.scoring.assessment import Answers
 from kiosk.scoring.result import Result
-from kiosk.scoring.score import score
-from kiosk.store.codes import new_code
-from kiosk.store.errors import StoreError
-from kiosk.store.records import FinishedVisit, ToolRecord
+from kiosk.scoring.score import raised, score
+from kiosk.store.records import (
+    AlertSign,
+    HowEnded,
+    RaisedAlert,
+    VisitPace,
+)
+from kiosk.store.references import ReferenceRefused, tidy_reference
 
 Clock = Callable[[], datetime]
 """Gives the time now, aware, in local time."""
@@ -40,7 +39,19 @@ class Visit:
         self._progress: dict[str, Progress] = {}
         self._done: set[str] = set()
         self._current = ""
+        self._raised: set[str] = set()
+        self._last_raised: datetime | None = None
+        self._pace = Pace(clock().date())
+        self.reference: str | None = None
+        """What stands on the visit slip; None when there is none, or nobody asked."""
+        self.called_in = False
+        """The patient said "I was called in"."""
         self.step: Step | None = None
+
+    @property
+    def started(self) -> datetime | None:
+        """When the first tool was opened; None until then."""
+        return self._started
 
     @property
     def tool(self) -> Tool:
@@ -59,6 +70,14 @@ class Visit:
     @property
     def has_answers(self) -> bool:
         return any(progress.answers for progress in self._progress.values())
+
+    def refer(self, text: str) -> bool:
+        """Take the reference on the visit slip. False, and nothing is taken, when it is none."""
+        try:
+            self.reference = tidy_reference(text)
+        except ReferenceRefused:
+            return False
+        return True
 
     def begin(self, tool: str) -> Step:
         """Open a tool: at its introduction, or at check-your-answers once that was reached.
@@ -161,6 +180,33 @@ class Visit:
         """The results of every tool with an answer, in the order begun."""
         return tuple(_score(p) for p in self._progress.values() if p.answers)
 
+    def new_alert(self, desk: Library) -> RaisedAlert | None:
+        """What the desk must hear now, in the desk's own language.
+
+        None unless there is a level A sign that it was not told of in this visit: each is told
+        once, however often the patient goes back and forth.
+        """
+        new: dict[str, AlertWording] = {}
+        for name, progress in self._progress.items():
+            for alert in raised(progress.assessment, progress.answers):
+                if alert.level == "A" and alert.id not in self._raised:
+                    new[alert.id] = desk.tools[name].words.alert[alert.id]
+        if not new:
+            return None
+        now = self._clock().astimezone(UTC)
+        if self._last_raised is not None:  # their times tell two alerts of one visit apart
+            now = max(now, self._last_raised + timedelta.resolution)
+        self._raised.update(new)
+        self._last_raised = now
+        return RaisedAlert(
+            raised=now,
+            visit_started=(self._started or now).astimezone(UTC),
+            signs=tuple(
+                AlertSign(id=name, text=wording.staff, action=wording.action)
+                for name, wording in new.items()
+            ),
+        )
+
     def close(self, clinic: str) -> "ClosedVisit":
         """Everything that is to be kept of this visit, as of now."""
         now = self._clock()
@@ -175,7 +221,18 @@ class Visit:
             # A change at check-your-answers can ask for more in a tool that was finished before.
             partial=any(self._progress[name].answers for name in unfinished)
             or any(result.partial for result in results),
+            reference=self.reference,
         )
+
+    def on_screen(self, page_of_step: bool) -> None:
+        """The page of the step is shown, or another one, such as the languages."""
+        step = self.step if page_of_step else None
+        self._pace.shows(self._current, step, self._clock())
+
+    def pace(self) -> VisitPace:
+        """What is counted of this visit, which is over."""
+        early: HowEnded = "called_in" if self.called_in else "left"
+        return self._pace.ended("finished" if isinstance(self.step, Close) else early)
 
     def _asked(self) -> Ask:
         if not isinstance(self.step, Ask):
@@ -201,9 +258,10 @@ class Visit:
 
     def _to(self, step: Step) -> Step:
         self.step = step
+        self.on_screen(page_of_step=True)
         if isinstance(step, Check):
             self.check()
-        if isinstance(step, Close):
+        if isinstance(step, Close) and self.progress.assessment.closing:
             self._done.add(self._current)
         return step
 
@@ -221,128 +279,4 @@ class ClosedVisit(msgspec.Struct, frozen=True):
     finished: datetime
     clinic: str
     partial: bool
-
-
-class Kept(msgspec.Struct, frozen=True):
-    """What became of a finished visit."""
-
-    code: str
-    saved: bool
-    """False: it waits in memory, is tried again, and staff must be told."""
-    summary: Summary | None
-    """None when the pages cannot be written; the answers are saved all the same."""
-
-
-class Store(Protocol):
-    """The part of the visit store that finishing a visit needs."""
-
-    def save(self, visit: FinishedVisit) -> None: ...
-    def code_is_free(self, code: str, now: datetime) -> bool: ...
-
-
-class Visits:
-    """Finished visits on their way into the database and onto paper.
-
-    Used from one worker thread only. A visit that could not be saved stays here until it is.
-    """
-
-    def __init__(
-        self,
-        store: Store,
-        deliver: Callable[[Summary], Delivery],
-        chance: random.Random | None = None,
-    ) -> None:
-        self._store = store
-        self._deliver = deliver
-        self._chance = chance or random.SystemRandom()
-        self._waiting: list[FinishedVisit] = []
-
-    @property
-    def waiting(self) -> int:
-        """How many finished visits are not saved yet."""
-        return len(self._waiting)
-
-    def keep(self, closed: ClosedVisit) -> Kept:
-        """Give the visit a pick-up code and save it, in one transaction."""
-        code = self._free_code(closed.finished)
-        facts = VisitFacts(
-            code=code,
-            started=closed.started,
-            finished=closed.finished,
-            clinic=closed.clinic,
-            partial=closed.partial,
-        )
-        summary = _summary(closed, facts)
-        self._waiting.append(_record(closed, code, summary))
-        self.save_waiting()
-        saved = all(visit.code != code for visit in self._waiting)
-        return Kept(code=code, saved=saved, summary=summary)
-
-    def save_waiting(self) -> int:
-        """Try to save what waits, oldest first; how many visits still wait afterwards."""
-        for visit in tuple(self._waiting):
-            try:
-                self._store.save(visit)
-            except StoreError as error:
-                trouble("visit not saved", reason=str(error), count=len(self._waiting))
-                break
-            self._waiting.remove(visit)
-            note("visit saved", partial=visit.partial)
-        return len(self._waiting)
-
-    def hand_over(self, summary: Summary) -> Delivery:
-        """Print the summary for the front desk, or file it. It is in the database in any case."""
-        try:
-            return self._deliver(summary)
-        except (PrintingError, ReportError) as error:
-            trouble("summary not printed", reason=str(error))
-            return NotPrinted(reason=str(error))
-
-    def _free_code(self, now: datetime) -> str:
-        while True:
-            code = new_code(self._chance)
-            if any(visit.code == code for visit in self._waiting):
-                continue
-            try:
-                if self._store.code_is_free(code, now):
-                    return code
-            except StoreError:
-                # The database cannot be asked now. One of six million codes will do.
-                return code
-
-
-def _summary(closed: ClosedVisit, facts: VisitFacts) -> Summary | None:
-    from kiosk.report.summary import summarise  # late: not needed for the first screen
-
-    try:
-        return summarise(closed.library, closed.results, facts)
-    except ReportError as error:
-        trouble("summary not written", reason=str(error))
-        return None
-
-
-def _record(closed: ClosedVisit, code: str, summary: Summary | None) -> FinishedVisit:
-    tools = tuple(
-        ToolRecord(
-            assessment=result.assessment,
-            version=result.version,
-            answers=result.answers,
-            partial=result.partial,
-            alert_level=_most_urgent([result]),
-        )
-        for result in closed.results
-    )
-    return FinishedVisit(
-        code=code,
-        started=closed.started.astimezone(UTC),
-        finished=closed.finished.astimezone(UTC),
-        language=closed.library.language.code,
-        partial=closed.partial,
-        alert_level=_most_urgent(closed.results),
-        tools=tools,
-        summary=msgspec.json.encode(summary),  # "null" when there is none
-    )
-
-
-def _most_urgent(results: Sequence[Result]) -> Level | None:
-    return min((alert.level for result in results for alert in result.alerts), default=None)
+    reference: str | None = None

@@ -1,12 +1,14 @@
-"""The end of a visit: saved, handed to the desk, and gone from the screen."""
+"""What goes to the desk: urgent signs at once, and a visit at its end, gone from the screen."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.content.library import Library
 from kiosk.log import trouble
 from kiosk.printing import Delivery
 from kiosk.ui.models.finish import FinishModel
 from kiosk.ui.worker import Worker
-from kiosk.visit import ClosedVisit, Kept, Visits
+from kiosk.visit import ClosedVisit, Visit
+from kiosk.visits import Kept, Visits
 
 RETRY_MS = 10_000
 
@@ -20,19 +22,22 @@ class Ending(QObject):
     cleared = Signal()
     """The pick-up code has been shown long enough."""
     waitingChanged = Signal(int)
-    """So many finished visits are not saved yet; they are tried again until they are."""
+    """Of so many visits something is not saved yet; it is tried again until it is."""
 
     def __init__(
         self,
         model: FinishModel,
-        worker: Worker,
+        books: Worker,
+        paper: Worker,
         seconds: int,
         printing: bool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._worker = worker
+        self._books = books
+        # A printer takes its time, and nobody else's visit may wait for it to be saved.
+        self._paper = paper
         self._seconds = seconds
         self._printing = printing
         self._left = 0
@@ -58,7 +63,7 @@ class Ending(QObject):
             self._tell_staff(visits.waiting)
             if printing and outcome.summary is not None:
                 summary = outcome.summary
-                self._worker.run(lambda: visits.hand_over(summary), delivered, self._broken)
+                self._paper.run(lambda: visits.hand_over(summary), delivered, self._broken)
 
         def delivered(delivery: Delivery) -> None:
             if mine == self._shown:
@@ -70,7 +75,19 @@ class Ending(QObject):
                 self._start_counting()
             self._broken(error)
 
-        self._worker.run(lambda: visits.keep(closed), kept, failed)
+        self._books.run(lambda: visits.keep(closed), kept, failed)
+
+    def tell_desk(self, visit: Visit, words: Library, visits: Visits) -> None:
+        """Record now what is urgent in a visit that goes on, in the desk's words."""
+        alert = visit.new_alert(words)
+        if alert is not None:
+            self._visits = visits
+            self._books.run(lambda: visits.raise_alert(alert), self._tell_staff, self._broken)
+
+    def count(self, visit: Visit, visits: Visits) -> None:
+        """Add a visit that is over to the clinic's numbers, after all that somebody waits for."""
+        pace = visit.pace()
+        self._books.run(lambda: visits.count(pace), _nothing, self._broken)
 
     def clear(self) -> None:
         """The patient has left, or asked for the screen to be cleared."""
@@ -101,8 +118,12 @@ class Ending(QObject):
     def try_again(self) -> None:
         """Try now to save what waits."""
         if self._visits is not None:
-            self._worker.run(self._visits.save_waiting, self._tell_staff, self._broken)
+            self._books.run(self._visits.save_waiting, self._tell_staff, self._broken)
 
     def _broken(self, error: Exception) -> None:
         trouble("background work failed", error=type(error).__name__)
         raise error
+
+
+def _nothing(_: None) -> None:
+    pass

@@ -24,7 +24,7 @@ from kiosk.report.pages import Summary
 from kiosk.scoring.assessment import Question
 from kiosk.ui.stage import LANDSCAPE, NOON, PORTRAIT, Parts, Stage
 from kiosk.ui.window import make_application
-from kiosk.visit import Visits
+from kiosk.visits import Visits
 
 ROUNDED = 1.0
 """Pixels by which things may share a place: heights and widths are rounded one by one."""
@@ -72,6 +72,9 @@ class _Nowhere:
 
     def save(self, visit: object) -> None:
         raise AssertionError(visit)
+
+    def raise_alert(self, alert: object) -> None:
+        raise AssertionError(alert)
 
     def code_is_free(self, code: str, now: object) -> bool:
         raise AssertionError(code, now)

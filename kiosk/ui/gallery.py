@@ -15,7 +15,7 @@ from kiosk.content.errors import ContentError
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf
 from kiosk.ui.scenes import Scene, set_scene
-from kiosk.ui.shell import TEXT_SCALES
+from kiosk.ui.screen import TEXT_SCALES
 from kiosk.ui.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.ui.window import QML, make_application
 

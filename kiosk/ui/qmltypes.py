@@ -2,15 +2,17 @@
 
 import sys
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QObject
 
+from kiosk.ui.desk_window import DESK_MODELS
 from kiosk.ui.window import MODELS
 
 
 def qmltypes() -> str:
     """The ``Kiosk.Models`` module in Qt's qmltypes format."""
-    components = "\n".join(_component(model) for model in MODELS)
+    components = "\n".join(_component(model) for model in MODELS + DESK_MODELS)
     return f"import QtQuick.tooling 1.2\nModule {{\n{components}\n}}\n"
 
 
@@ -18,21 +20,27 @@ def write(folder: Path) -> None:
     """Write the module for qmllint's import path ``folder``."""
     module = folder / "Kiosk" / "Models"
     module.mkdir(parents=True, exist_ok=True)
-    (module / "qmldir").write_text("module Kiosk.Models\ntypeinfo models.qmltypes\n")
+    # Qt's own lists, which a list of ours is one of, are told of there.
+    (module / "qmldir").write_text(
+        "module Kiosk.Models\ndepends QtQml.Models\ntypeinfo models.qmltypes\n"
+    )
     (module / "models.qmltypes").write_text(qmltypes())
 
 
 def _component(model: type[QObject]) -> str:
     meta: QMetaObject = model.staticMetaObject  # type: ignore[attr-defined]
+    base = next(each for each in model.__mro__ if each.__module__.startswith("PySide6"))
     lines = [
         f'        name: "{model.__name__}"',
         '        accessSemantics: "reference"',
-        '        prototype: "QObject"',
+        f'        prototype: "{base.__name__}"',
         f'        exports: ["Kiosk.Models/{model.__name__} 1.0"]',
         "        isCreatable: false",
         "        exportMetaObjectRevisions: [256]",
     ]
-    for index in range(meta.propertyOffset(), meta.propertyCount()):
+    # Not the class's own offset: what it inherits from a class of ours is its own to QML.
+    start: QMetaObject = base.staticMetaObject  # type: ignore[attr-defined]
+    for index in range(start.propertyCount(), meta.propertyCount()):
         shown = meta.property(index)
         property_name = _text(shown.name())
         kind, pointer = _kind(model, property_name, _text(shown.typeName()))
@@ -41,7 +49,7 @@ def _component(model: type[QObject]) -> str:
             f'        Property {{ name: "{property_name}"; type: "{kind}"; isReadonly: true;'
             f'{" isPointer: true;" if pointer else ""} notify: "{notify}" }}'
         )
-    for index in range(meta.methodOffset(), meta.methodCount()):
+    for index in range(start.methodCount(), meta.methodCount()):
         lines.append(_method(meta.method(index)))
     return "    Component {\n" + "\n".join(lines) + "\n    }"
 
@@ -49,7 +57,9 @@ def _component(model: type[QObject]) -> str:
 def _kind(model: type[QObject], name: str, type_name: str) -> tuple[str, bool]:
     if type_name == "QObject*":
         getter = getattr(model, name).fget
-        return getter.__annotations__["return"].__name__, True
+        given = getter.__annotations__["return"]
+        kinds = [kind for kind in get_args(given) or (given,) if kind is not type(None)]
+        return kinds[0].__name__, True
     return type_name, False
 
 

@@ -64,6 +64,17 @@ def _intro(stage: Stage) -> None:
     stage.shell.openTool("spine-check")
 
 
+def _reference(text: str = "", gone_on: bool = False) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.start()
+        stage.shell.ask_reference("spine-check")
+        stage.shell.reference.type(text)
+        if gone_on:
+            stage.shell.goOn()
+
+    return show
+
+
 def _nothing_chosen(stage: Stage) -> None:
     stage.walk_to("how_long")
     stage.shell.goOn()
@@ -170,6 +181,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("quick-check", _quick_check),
     Scene("article-read-next", _read_on),
     Scene("sources", _sources),
+    Scene("reference", _reference()),
+    Scene("reference-typed", _reference("SC-48213")),
+    Scene("reference-wrong", _reference("-", gone_on=True)),
     Scene("tool-introduction", _intro),
     Scene("question-one", _question("how_long")),
     Scene("question-one-two-columns", _question("reason", filled=False)),

@@ -15,10 +15,11 @@ from kiosk.content.places import Shelf
 from kiosk.scoring.assessment import Answer, Answers, Question
 from kiosk.ui.measure import units_of
 from kiosk.ui.models.question import QuestionModel
-from kiosk.ui.shell import FirstScreen, Rules, Shell
+from kiosk.ui.rules import FirstScreen, Rules
+from kiosk.ui.shell import Shell
 from kiosk.ui.window import KioskWindow
 from kiosk.ui.worker import Worker
-from kiosk.visit import Visits
+from kiosk.visits import Visits
 
 NOON = datetime(2026, 5, 14, 10, 31, tzinfo=timezone(timedelta(hours=2)))
 SAMPLE_RULES = Rules(clinic="Hillside Spine Clinic")
@@ -93,7 +94,7 @@ class Stage:
         self, parts: Parts, shelf: Shelf, language: str = "en", rules: Rules = SAMPLE_RULES
     ) -> None:
         self.parts = parts
-        self.worker = Worker()
+        self.books, self.paper = Worker(), Worker()
         self._language = ""
         library = parts.libraries[language]
         first = FirstScreen(
@@ -102,7 +103,7 @@ class Stage:
             words=library.words,
             shelf=shelf,
         )
-        self.shell = Shell(first, rules, lambda: NOON, self.worker)
+        self.shell = Shell(first, rules, lambda: NOON, self.books, self.paper)
         self.shell.be_ready(parts)
         self.window = KioskWindow(self.shell, shelf, pixels_per_mm=5.88, reduce_motion=True)
         self.resize(LANDSCAPE)
@@ -114,7 +115,7 @@ class Stage:
         self.shell.be_ready(self.parts)
         # Qt keeps pictures that are on show, and a drawing may be another now.
         self.shell.leaving.emit()
-        _let_live()
+        let_live()
         self.window.view.releaseResources()
 
     def resize(self, size: QSize) -> None:
@@ -175,9 +176,9 @@ class Stage:
 
     def press(self, name: str) -> None:
         """Activate the control of that accessible name, as assistive technology does."""
-        _let_live()
+        let_live()
         QMetaObject.invokeMethod(control(self.window.view, name), "activate")
-        _let_live()
+        let_live()
 
     def press_word(self, key: str) -> None:
         """Press the control that says these words; at large text it may not be there."""
@@ -192,31 +193,38 @@ class Stage:
 
     def wait_for(self, done: Callable[[], bool], seconds: float = 20) -> None:
         """Let the window live until something is so."""
-        until = time.monotonic() + seconds
-        while not done():
-            if time.monotonic() > until:
-                raise TimeoutError("the window did not get there")
-            _let_live()
-            time.sleep(0.002)
+        wait_until(done, seconds)
 
     def picture(self) -> QImage:
         """What the window shows now."""
-        _let_live()
+        let_live()
         return self.window.view.grabWindow()
 
     def close(self) -> None:
-        self.worker.finish()
+        self.books.finish()
+        self.paper.finish()
         self.window.close()
         # Here, on this thread: were it left to Python's collector, that could run on the next
         # stage's worker, and a timer deleted away from its own thread is still fired by Qt.
         shiboken6.delete(self.shell)
-        shiboken6.delete(self.worker)
+        shiboken6.delete(self.books)
+        shiboken6.delete(self.paper)
 
 
-def _let_live() -> None:
+def let_live() -> None:
     """What one turn of an event loop does; outside of one, Qt does not free what was let go."""
     QGuiApplication.processEvents()
     QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def wait_until(done: Callable[[], bool], seconds: float = 20) -> None:
+    """Let every window live until something is so; ``TimeoutError`` when it does not become so."""
+    until = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > until:
+            raise TimeoutError("the window did not get there")
+        let_live()
+        time.sleep(0.002)
 
 
 def control(view: QQuickWindow, name: str) -> QQuickItem:

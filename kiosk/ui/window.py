@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401 - without it the root object is a plain QWindow
@@ -15,6 +16,7 @@ from kiosk.content.errors import ContentError
 from kiosk.content.figures import drawing
 from kiosk.content.places import Shelf, resources
 from kiosk.settings import SettingsError
+from kiosk.ui.idle import IdleWatch
 from kiosk.ui.models.about import AboutModel
 from kiosk.ui.models.article import ArticleModel
 from kiosk.ui.models.check import CheckModel, UrgentModel
@@ -22,6 +24,7 @@ from kiosk.ui.models.finish import FinishModel
 from kiosk.ui.models.home import HomeModel
 from kiosk.ui.models.notice import NoticeModel
 from kiosk.ui.models.question import QuestionModel
+from kiosk.ui.models.reference import ReferenceModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.shell import Shell
 
@@ -34,11 +37,12 @@ MODELS: tuple[type[QObject], ...] = (
     HomeModel,
     NoticeModel,
     QuestionModel,
+    ReferenceModel,
     ResultModel,
     Shell,
     UrgentModel,
 )
-"""What QML knows as ``Kiosk.Models``."""
+"""What QML knows as ``Kiosk.Models`` from the start; the desk's are in ``kiosk.ui.desk_window``."""
 
 FONTS = ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")
 
@@ -61,12 +65,17 @@ def make_application() -> QGuiApplication:
     application = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     assert isinstance(application, QGuiApplication)
     application.setApplicationName("kiosk")
-    for module in MODELS:
-        # The stubs want bytes where Qt takes text.
-        name = module.__name__
-        qmlRegisterUncreatableType(module, "Kiosk.Models", 1, 0, name, "")  # type: ignore[arg-type]
+    tell_qml_of(MODELS)
     load_fonts(resources() / "fonts")
     return application
+
+
+def tell_qml_of(models: Iterable[type[QObject]]) -> None:
+    """Make these known to QML as ``Kiosk.Models``."""
+    for model in models:
+        # The stubs want bytes where Qt takes text.
+        name = model.__name__
+        qmlRegisterUncreatableType(model, "Kiosk.Models", 1, 0, name, "")  # type: ignore[arg-type]
 
 
 def load_fonts(folder: Path) -> None:
@@ -96,28 +105,17 @@ def try_logo(file: Path) -> None:
     raise SettingsError(f"{file}: clinic_logo: {reason}")
 
 
-class KioskWindow:
-    """The one window. Close it before its shell goes."""
+class QmlWindow:
+    """A window made of one QML file. Close it before the models it looks at go."""
 
-    def __init__(
-        self, shell: Shell, shelf: Shelf, pixels_per_mm: float, reduce_motion: bool = False
-    ) -> None:
+    def __init__(self, file: str, properties: Mapping[str, object], watch: IdleWatch) -> None:
         self.warnings: list[str] = []
         """What QML complained of. Tests fail on any."""
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._complain)
         self._engine.addImportPath(str(QML))
-        self._engine.setInitialProperties(
-            {
-                "shell": shell,
-                "icons": drawing("icons.json", shelf),
-                "body": drawing("body-map.json", shelf),
-                "colours": dict(shell.colours),
-                "pxPerMm": pixels_per_mm,
-                "reduceMotion": reduce_motion,
-            }
-        )
-        self._engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+        self._engine.setInitialProperties(dict(properties))
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
         roots = self._engine.rootObjects()
         if not roots:
             raise RuntimeError("; ".join(self.warnings))
@@ -126,8 +124,8 @@ class KioskWindow:
         self.view = root
         # On the window, never on the application: there PySide would wrap every object that any
         # event goes to, and crashes on one that is just being deleted (docs/adr/0002).
-        root.installEventFilter(shell.idle_watch)
-        self._watch = shell.idle_watch
+        root.installEventFilter(watch)
+        self._watch = watch
 
     def close(self) -> None:
         """Close the window and let go of everything its bindings use."""
@@ -139,3 +137,20 @@ class KioskWindow:
 
     def _complain(self, errors: list[QQmlError]) -> None:
         self.warnings.extend(error.toString() for error in errors)
+
+
+class KioskWindow(QmlWindow):
+    """The patients' window."""
+
+    def __init__(
+        self, shell: Shell, shelf: Shelf, pixels_per_mm: float, reduce_motion: bool = False
+    ) -> None:
+        properties = {
+            "shell": shell,
+            "icons": drawing("icons.json", shelf),
+            "body": drawing("body-map.json", shelf),
+            "colours": dict(shell.colours),
+            "pxPerMm": pixels_per_mm,
+            "reduceMotion": reduce_motion,
+        }
+        super().__init__("Main.qml", properties, shell.idle_watch)

@@ -15,9 +15,10 @@ from kiosk.report.pages import Summary
 from kiosk.scoring.assessment import Answers
 from kiosk.store.codes import is_code
 from kiosk.store.errors import SaveFailed, StoreUnusable
-from kiosk.store.records import FinishedVisit
+from kiosk.store.records import FinishedVisit, RaisedAlert
 from kiosk.store.visits import VisitStore
-from kiosk.visit import ClosedVisit, Kept, Visit, Visits
+from kiosk.visit import ClosedVisit, Visit
+from kiosk.visits import Kept, Visits
 
 TEN = datetime(2026, 5, 14, 10, 0, tzinfo=UTC)
 DATABASE = Path("visits.db")
@@ -45,6 +46,9 @@ class FullDisk:
         if not self.room or len(self.saved) >= self.fits:
             raise SaveFailed(DATABASE, "database or disk is full")
         self.saved.append(visit)
+
+    def raise_alert(self, alert: RaisedAlert) -> None:
+        raise AssertionError(alert)
 
     def code_is_free(self, code: str, now: datetime) -> bool:  # noqa: ARG002
         if not self.room:
@@ -298,3 +302,37 @@ def test_a_failing_database_logs_no_answer(
     assert "visit not saved" in log
     said = ["1987", "Zirkus", "Großmutter", kept.code]
     assert [word for word in said if word in log] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [(" sc-48213 ", "SC-48213"), ("*", None), ("", None)], ids=repr
+)
+def test_the_reference_on_a_slip_is_kept_with_its_visit(
+    store: VisitStore, content: Library, typed: str, kept: str | None
+) -> None:
+    visit = visited(content)
+    assert visit.refer(typed) is (kept is not None)
+    assert visit.reference == kept
+    code = Visits(store, Desk()).keep(visit.close("Hillside")).code
+    assert store.find(code).visit.reference == kept
+
+
+def test_a_refused_reference_takes_nothing_from_the_one_before(content: Library) -> None:
+    visit = visited(content)
+    visit.refer("A1")
+    assert not visit.refer("\N{SNOWMAN}")
+    assert visit.reference == "A1"
+
+
+def test_a_reference_is_never_logged(content: Library, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    store = FullDisk()
+    visits = Visits(store, Desk())
+    visit = visited(content)
+    visit.refer("Zirkus 1987")
+    visits.keep(visit.close("Hillside"))
+    store.room = True
+    visits.save_waiting()
+    log = in_log(caplog)
+    assert "visit saved" in log
+    assert not [word for word in ("zirkus", "1987") if word in log.lower()]

@@ -10,7 +10,7 @@ from kiosk.content import pseudo
 from kiosk.content.library import Library
 from kiosk.content.loading import load
 from kiosk.content.places import Shelf, resources
-from kiosk.ui.shell import Rules
+from kiosk.ui.rules import Rules
 from kiosk.ui.window import make_application
 
 

@@ -13,7 +13,7 @@ from ui_hands import Clinic, middle
 from kiosk.colours import palette
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf
-from kiosk.ui.shell import Rules
+from kiosk.ui.rules import Rules
 from kiosk.ui.stage import LANDSCAPE, PORTRAIT, control
 
 NAME = "Riverside Back Center"

@@ -12,7 +12,7 @@ from kiosk.content import pseudo
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf
 from kiosk.scoring.assessment import Answer
-from kiosk.ui.shell import Rules
+from kiosk.ui.rules import Rules
 from kiosk.ui.stage import PORTRAIT, control
 
 DIGITS = [str(digit) for digit in range(10)]

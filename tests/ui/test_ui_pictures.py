@@ -19,10 +19,10 @@ from kiosk.content.library import Library
 from kiosk.content.places import Shelf
 from kiosk.printing import Delivery, Filed
 from kiosk.report.pages import Summary
-from kiosk.store.records import FinishedVisit
+from kiosk.store.records import FinishedVisit, RaisedAlert
 from kiosk.ui.scenes import SCENES, Scene, set_scene
 from kiosk.ui.stage import LANDSCAPE, PORTRAIT, Parts, Stage
-from kiosk.visit import Visits
+from kiosk.visits import Visits
 
 EXPECTED = Path(__file__).parent / "pictures"
 
@@ -55,6 +55,9 @@ class Forgetful:
 
     def save(self, visit: FinishedVisit) -> None:
         assert visit.code
+
+    def raise_alert(self, alert: RaisedAlert) -> None:
+        assert alert.signs
 
     def code_is_free(self, code: str, now: datetime) -> bool:
         return bool(code and now)

@@ -11,7 +11,8 @@ from ui_hands import Clinic
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf
 from kiosk.store.errors import SaveFailed
-from kiosk.store.records import FinishedVisit
+from kiosk.store.records import FinishedVisit, RaisedAlert
+from kiosk.ui.stage import URGENT
 
 
 class Moody:
@@ -20,11 +21,17 @@ class Moody:
     def __init__(self) -> None:
         self.well = False
         self.saved: list[FinishedVisit] = []
+        self.alerts: list[RaisedAlert] = []
 
     def save(self, visit: FinishedVisit) -> None:
         if not self.well:
             raise SaveFailed(Path("visits.db"), "the disk is full")
         self.saved.append(visit)
+
+    def raise_alert(self, alert: RaisedAlert) -> None:
+        if not self.well:
+            raise SaveFailed(Path("visits.db"), "the disk is full")
+        self.alerts.append(alert)
 
     def code_is_free(self, code: str, now: datetime) -> bool:
         return bool(code and now)
@@ -71,7 +78,7 @@ def test_a_visit_that_could_not_be_saved_is_tried_again_until_it_is(
     troubled.shell.wipe()
     moody.well = True
     troubled.ending.try_again()
-    troubled.stage.wait_for(lambda: troubled.shell.staffNotice == "")
+    troubled.stage.wait_for(lambda: troubled.shell.forStaff == "")
     assert [visit.code for visit in moody.saved] == [code]
     assert not troubled.says("Staff:")
 
@@ -85,8 +92,24 @@ def test_two_visits_that_waited_are_saved_in_their_order(troubled: Clinic, moody
     assert troubled.says("Staff: 2 visit")
     moody.well = True
     troubled.ending.try_again()
-    troubled.stage.wait_for(lambda: troubled.shell.staffNotice == "")
+    troubled.stage.wait_for(lambda: troubled.shell.forStaff == "")
     assert [visit.code for visit in moody.saved] == codes
+
+
+def test_an_alert_that_could_not_be_saved_is_tried_again_and_staff_are_told(
+    troubled: Clinic, moody: Moody
+) -> None:
+    troubled.stage.walk_to("urgent_bladder", URGENT)
+    troubled.stage.fill(URGENT)
+    troubled.shell.goOn()
+    troubled.stage.wait_for(lambda: troubled.shell.forStaff != "")
+    troubled.shell.wipe()
+    assert troubled.says("Staff: 1 visit not saved yet.")
+    moody.well = True
+    troubled.ending.try_again()
+    troubled.stage.wait_for(lambda: troubled.shell.forStaff == "")
+    (alert,) = moody.alerts
+    assert len(alert.signs) == 2
 
 
 def test_a_slow_save_does_not_show_its_code_to_the_next_patient(

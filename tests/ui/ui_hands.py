@@ -19,9 +19,10 @@ from kiosk.report.pdf import pdf
 from kiosk.scoring.assessment import Answer, Answers, Question
 from kiosk.store.visits import VisitStore
 from kiosk.ui.ending import Ending
-from kiosk.ui.shell import Rules, Shell
+from kiosk.ui.rules import Rules
+from kiosk.ui.shell import Shell
 from kiosk.ui.stage import Parts, Stage, control, named
-from kiosk.visit import Store, Visits
+from kiosk.visits import Store, Visits
 
 TAP_MS = 60
 """A quick but valid press."""
@@ -67,13 +68,15 @@ class Clinic:
         folder: Path,
         store: Store | None = None,
         rules: Rules | None = None,
+        language: str = "en",
     ) -> None:
         self.printed = folder / "printed"
         self.store = VisitStore.open(folder / "data")
-        self.visits = Visits(store or self.store, self._deliver, Random(7))
+        self.visits = Visits(store or self.store, self._deliver, Random(7), self.store.numbers.add)
         self.stage = Stage(
             Parts(libraries=libraries, visits=self.visits),
             shelf,
+            language,
             rules=rules or Rules(clinic="Hillside Spine Clinic"),
         )
         self.finger = Finger(self.view)
@@ -209,3 +212,9 @@ def words_of(item: QQuickItem) -> list[str]:
 def press_key(view: QQuickWindow, key: Qt.Key) -> None:
     QTest.keyClick(view, key)
     QTest.qWait(1)
+
+
+def type_keys(view: QQuickWindow, text: str) -> None:
+    """Every letter at once, as a scanner types."""
+    for letter in text:
+        QTest.keyClick(view, letter)  # type: ignore[call-overload] # the stubs know no letters

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from kiosk.printing import Delivery, Filed, Printed
 from kiosk.ui.qt import Signal, shown
 from kiosk.ui.words import Words
-from kiosk.visit import Kept
+from kiosk.visits import Kept
 
 
 class FinishModel(QObject):

@@ -110,4 +110,17 @@ Item {
             onTapped: page.shell.start()
         }
     }
+
+    StaffCorner {
+        visible: page.shell.desk !== null
+        name: page.shell.words.attract_staff
+        anchors.top: parent.top
+        anchors.right: parent.right
+        onTapped: page.shell.openDesk()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+D"
+        onActivated: page.shell.openDesk()
+    }
 }

@@ -8,7 +8,7 @@ Item {
     id: note
 
     required property Shell shell
-    readonly property bool forStaff: shell.staffNotice.length > 0
+    readonly property bool forStaff: shell.forStaff.length > 0
 
     Icon {
         id: sign
@@ -23,7 +23,7 @@ Item {
     Words {
         role: note.forStaff ? "strong" : "body"
         color: Theme.inkSoft
-        text: note.forStaff ? note.shell.staffNotice : note.shell.words.attract_private
+        text: note.forStaff ? note.shell.forStaff : note.shell.words.attract_private
         anchors.left: sign.right
         anchors.leftMargin: Theme.space4
         anchors.right: parent.right

@@ -14,6 +14,7 @@ Window {
     required property var colours
     required property real pxPerMm
     required property bool reduceMotion
+    readonly property bool staffed: shell.page === "desk" // the desk has the whole window
 
     width: 1280
     height: 800
@@ -28,6 +29,8 @@ Window {
         id: screen
 
         anchors.fill: parent
+        // What is typed while the bar has the focus is for the page, such as a scanned reference.
+        Keys.forwardTo: window.shell.sheet === "" ? [page.item] : []
 
         // The software renderer paints only what has changed, and left a thin line of the old page
         // now and then. A ground that changes its size with each page is painted whole.
@@ -43,7 +46,7 @@ Window {
             property int shift: 0
 
             width: parent.width
-            height: Theme.contentHeight
+            height: window.staffed ? parent.height : Theme.contentHeight
             focus: true
             visible: !window.shell.idle
             transform: Translate { x: page.shift * (Theme.mirrored ? -1 : 1) }
@@ -53,7 +56,7 @@ Window {
             shell: window.shell
             width: parent.width
             anchors.bottom: parent.bottom
-            visible: !window.shell.idle
+            visible: !window.shell.idle && !window.staffed
         }
 
         // Made when the first sheet is wanted: nobody sees one on the way to the first screen.
@@ -100,7 +103,8 @@ Window {
             article: "ArticlePage.qml", quiz: "QuizPage.qml", intro: "IntroPage.qml",
             question: "QuestionPage.qml", urgent: "UrgentPage.qml", check: "CheckPage.qml",
             result: "ResultPage.qml", about: "AboutPage.qml", readon: "ReadOnPage.qml",
-            offer: "OfferPage.qml", notice: "NoticePage.qml", finish: "FinishPage.qml"
+            offer: "OfferPage.qml", notice: "NoticePage.qml", finish: "FinishPage.qml",
+            reference: "ReferencePage.qml", desk: "DeskPage.qml"
         }
         Theme.pageChangedAt = Date.now()
         leave()

@@ -14,6 +14,7 @@ Item {
     property real hitMargin: 0
     property bool byPointer: true // false: only keys and assistive technology; a parent handles touch
     property bool ringed: true
+    property bool holds: true // false: a list it stands in may take a press over and scroll
     readonly property alias pressed: area.held
     readonly property alias pressX: area.startX
     readonly property alias pressY: area.startY
@@ -62,7 +63,7 @@ Item {
         anchors.fill: parent
         anchors.margins: -control.hitMargin
         enabled: control.byPointer
-        preventStealing: true
+        preventStealing: control.holds
         acceptedButtons: Qt.LeftButton
         onPressed: mouse => {
             startedAt = Date.now()

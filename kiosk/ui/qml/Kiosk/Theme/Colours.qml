@@ -46,6 +46,8 @@ QtObject {
     readonly property color clear: "#00000000"
     readonly property color scrim: highContrast ? "#B8000000" : "#B80E252C"
     readonly property color urgentPressed: highContrast ? "#FFE34D" : "#3E0808"
+    readonly property color deskBar: highContrast ? "#000000" : action
+    readonly property alias onDeskBar: over.deskBar
     readonly property color markOnTint: highContrast ? "#000000" : action
     readonly property color tickOnTint: highContrast ? "#FFE34D" : "#FFFFFF"
 
@@ -59,5 +61,6 @@ QtObject {
         readonly property color mark: colours.highContrast ? "#000000" : "#FFFFFF"
         readonly property color highlight: colours.highContrast ? "#000000" : "#0E252C"
         readonly property color toolIcon: colours.action
+        readonly property color deskBar: "#FFFFFF"
     }
 }

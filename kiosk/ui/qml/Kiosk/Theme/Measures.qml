@@ -20,6 +20,7 @@ Colours {
     readonly property int radiusTool: 20
     readonly property int radiusCode: 28
     readonly property int radiusStaff: 10
+    readonly property int radiusStaffPanel: 14
 
     readonly property int strokeHairline: 2
     readonly property real strokeBody: 2.5
@@ -43,6 +44,33 @@ Colours {
     readonly property int typeKey: 78
     readonly property int staffRow: 68
     readonly property int staffTarget: 52
+    readonly property int staffGap: 12
+    readonly property int staffHeader: 68
+    readonly property int staffPane: 390 // the open visit, beside the list
+    readonly property int staffWide: 1000 // from here on the list and a visit stand side by side
+    readonly property int staffTall: 700 // from here on there is room for big letters and two alerts
+    readonly property int staffBar: 6 // at the edge of the chosen row
+    readonly property int staffField: 240 // the least width of the search
+    readonly property int staffFieldMost: 400
+    readonly property int staffHeading: 40
+    readonly property int staffRoomy: 640 // from here on a row has a column for what was answered
+    readonly property int staffCode: 108
+    readonly property int staffCodeColumn: 174 // and the time behind it
+    readonly property int staffStateColumn: 216
+    readonly property int staffStateLeast: 160 // in a narrow list
+    readonly property int staffPrintColumn: 148
+    readonly property int staffAlert: 84
+    readonly property int staffTile: 90
+    readonly property int staffMain: 62 // the pane's one filled button
+    readonly property int staffSheet: 560
+    readonly property int staffLock: 112
+    readonly property int staffHead: 84 // over the PIN pad
+    readonly property int staffHeadSmall: 72
+    readonly property int staffPadMost: 680
+    readonly property real staffPanelShare: 0.4 // of a window, for the words beside the PIN pad
+    readonly property int staffGuard: 150 // ms after a page change in which a tap is ignored
+    readonly property int iconStaff: 24
+    readonly property int iconStaffSmall: 20
 
     readonly property int painKeyWidth: 101
     readonly property int painKeyHeight: 172
@@ -73,7 +101,6 @@ Colours {
     readonly property int pageShift: 24
 
     // What counts as a tap, for hands that shake, rest or slip.
-    readonly property int pressLeast: 50 // ms
     readonly property int pressMost: 5000 // ms
     readonly property int driftMost: 10 // mm
 }

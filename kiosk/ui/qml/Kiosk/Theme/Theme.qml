@@ -18,6 +18,7 @@ Measures {
     property double pageChangedAt: 0 // ms since the epoch
     readonly property int tapAgain: 800 // ms in which a second tap on the same place is a tremble
     property int tapGuard: 400 // ms after a page change in which a tap is ignored
+    property int pressLeast: 50 // ms a press must last to be a tap
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property bool large: textScale >= 1.5
@@ -53,12 +54,22 @@ Measures {
         urgent: { size: 68, line: 74, weight: 800, capped: true, heading: true, tracking: -0.8 },
         key: { size: 54, line: 58, weight: 700, capped: true },
         pin: { size: 60, line: 64, weight: 600, capped: true },
-        code: { size: 128, line: 150, weight: 700, capped: true, tracking: 4 }
+        code: { size: 128, line: 150, weight: 700, capped: true, tracking: 4 },
+        staff: { size: 20, line: 26, weight: 400, still: true },
+        staffSmall: { size: 18, line: 22, weight: 400, still: true },
+        staffStrong: { size: 20, line: 26, weight: 600, still: true },
+        staffButton: { size: 19, line: 24, weight: 600, still: true },
+        staffTitle: { size: 24, line: 30, weight: 600, still: true, heading: true },
+        staffCode: { size: 34, line: 40, weight: 700, still: true, heading: true, tracking: 1 },
+        staffRowCode: { size: 20, line: 26, weight: 700, still: true, tracking: 0.6 }
     })
 
-    // Pixel size of a role. Body text grows in full; capped roles grow to 64, never below body text.
+    // Pixel size of a role. Body text grows in full; capped roles grow to 64, never below body text;
+    // what staff read keeps its size whatever a patient chose.
     function textSize(role: string): real {
         const it = roles[role]
+        if (it.still)
+            return it.size
         if (!it.capped)
             return Math.round(it.size * textScale)
         return Math.max(it.size, Math.min(headingCap, Math.round(it.size * textScale)), Math.round(32 * textScale))

@@ -1,0 +1,50 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// One way to look at the list, with how many wait there. The chosen one is filled and has a tick.
+Pressable {
+    id: chip
+
+    property string text
+    property string count
+    readonly property color front: checked ? Theme.onAction : pressed ? Theme.onTint : Theme.ink
+
+    name: count ? text + ", " + count : text
+    role: Accessible.RadioButton
+    checkable: true
+    radius: Theme.radiusStaff
+    implicitWidth: Math.ceil(row.width + 2 * Theme.space4)
+    implicitHeight: Theme.staffTarget
+
+    Rectangle {
+        anchors.fill: parent
+        radius: chip.radius
+        color: chip.checked ? Theme.action : chip.pressed ? Theme.actionTint : Theme.surface
+        border.width: Theme.strokeHairline
+        border.color: chip.checked ? Theme.action : Theme.line
+    }
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: Theme.space2
+
+        IconWord {
+            icon: chip.checked ? "check" : ""
+            text: chip.text
+            color: chip.front
+            role: "staffButton"
+        }
+
+        Words {
+            visible: text !== ""
+            role: "staffButton"
+            tabular: true
+            text: chip.count
+            color: chip.front
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// One key of the PIN pad: a digit, or what takes digits away.
+Pressable {
+    id: key
+
+    property string text
+    property string icon
+    readonly property bool digit: text.length === 1
+    readonly property color front: !enabled ? Theme.disabledText : pressed ? Theme.onTint : digit ? Theme.ink : Theme.actionText
+
+    hitMargin: Theme.minGap / 2
+
+    Rectangle {
+        anchors.fill: parent
+        radius: key.radius
+        color: !key.enabled ? Theme.disabledFill : key.pressed ? Theme.actionTint : Theme.surface
+        border.width: key.enabled ? Theme.strokeControl : 0
+        border.color: key.pressed || !key.digit ? Theme.action : Theme.line
+    }
+
+    DashedEdge {
+        visible: !key.enabled
+        radius: key.radius
+    }
+
+    Words {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.space2
+        visible: key.text !== ""
+        role: key.digit ? "pin" : "button"
+        tabular: true
+        text: key.text
+        color: key.front
+        wrapMode: Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.textSize("staff")
+        Accessible.ignored: true
+    }
+
+    Icon {
+        anchors.centerIn: parent
+        visible: key.icon !== ""
+        name: key.icon
+        size: Theme.iconBar
+        color: key.front
+    }
+}

@@ -1,0 +1,139 @@
+"""What the front desk has: a window, a finger, keys, and the visits that patients left."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from ui_hands import GUARD_MS, Finger, items, words_of
+
+from kiosk.content.library import Library
+from kiosk.content.places import Shelf
+from kiosk.desk import Paper, Place
+from kiosk.desk_demo import DESK_PIN, DeskStage, SampleDay
+from kiosk.store.visits import VisitStore
+from kiosk.ui.stage import NOON, named, wait_until
+
+STEADY_MS = 160
+"""After the desk's page changed, a tap counts only when a moment has passed."""
+
+
+class WallClock:
+    """Stands still until it is moved, forwards or back."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+class FrontDesk:
+    """The desk's window over a database of its own, and the hands of who works there."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        library: Library,
+        folder: Path,
+        paper: Paper | None = None,
+        place: Place = "desk",
+        day: SampleDay | None = None,
+    ) -> None:
+        self._shelf, self._library, self._folder = shelf, library, folder
+        self._paper, self._place = paper, place
+        self.clock = WallClock()
+        self.store = VisitStore.open(folder)
+        self.day = day or SampleDay(self.store, library, staff=not self.store.staff.everybody())
+        self._open()
+
+    def _open(self) -> None:
+        self.stage = DeskStage(
+            self.store,
+            self._shelf,
+            self._library,
+            place=self._place,
+            clock=self.clock,
+            paper=self._paper,
+        )
+        self.shell = self.stage.shell
+        self.view = self.stage.window.view
+        self.finger = Finger(self.view)
+        self.stage.settle()
+        QTest.qWait(GUARD_MS)
+
+    def restart(self) -> None:
+        """Close the program and start it again, as after a power cut."""
+        self.stage.close()
+        self.store.close()
+        self.store = VisitStore.open(self._folder)
+        self._open()
+
+    def close(self) -> None:
+        self.complaints = self.stage.window.warnings
+        self.stage.close()
+        self.store.close()
+
+    def resize(self, size: QSize) -> None:
+        self.stage.resize(size)
+        QTest.qWait(GUARD_MS)
+
+    # Hands.
+
+    def tap(self, name: str) -> None:
+        """Touch the control of that name, and wait until the desk has done what it can."""
+        QTest.qWait(STEADY_MS)
+        self.finger.tap(name)
+        self.stage.settle()
+
+    def type_pin(self, pin: str) -> None:
+        """On the pad, by touch."""
+        QTest.qWait(STEADY_MS)
+        for digit in pin:
+            self.finger.tap(digit)
+        self.stage.settle()
+
+    def sign_in(self, pin: str = DESK_PIN) -> None:
+        self.type_pin(pin)
+        assert self.shell.page == "visits", self.shell.pin.trouble
+
+    def keys(self, text: str) -> None:
+        """Type on the machine's keyboard."""
+        for letter in text:
+            QTest.keyClick(self.view, letter)
+        self.stage.settle()
+
+    def key(
+        self,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        QTest.keyClick(self.view, key, modifier)
+        self.stage.settle()
+
+    # Eyes.
+
+    def sees(self, text: str) -> bool:
+        """Whether these words are on the screen."""
+        return text in self.words()
+
+    def words(self) -> str:
+        """Everything the screen says, and every name a screen reader would say."""
+        return "\n".join(text for item in items(self.view) for text in words_of(item) if text)
+
+    def has(self, name: str) -> bool:
+        """Whether there is a control of that name."""
+        return any(True for _ in named(self.view, name))
+
+    def wait(self, done: Callable[[], bool], seconds: float = 20) -> None:
+        wait_until(done, seconds)
+
+    def wait_to_see(self, text: str, seconds: float = 20) -> None:
+        try:
+            wait_until(lambda: self.sees(text), seconds)
+        except TimeoutError:
+            raise AssertionError(f"'{text}' is not among:\n{self.words()}") from None
