@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import machine, memory, paper, save, start, touch
+from benchmarks import machine, memory, paper, save, start, touch, trail
 from benchmarks.pairs import PAIRS, say
 from benchmarks.table import HEAD, Row
 
@@ -27,6 +27,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], Sequence[Row]]] = {
     "memory": lambda given: memory.rows(given.pairs, given.visits),
     "touch": lambda _given: touch.rows(),
     "save": lambda given: save.rows(given.pairs),
+    "trail": lambda given: trail.rows(given.pairs),
     "pdf": lambda given: paper.rows(given.pairs),
 }
 

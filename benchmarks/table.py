@@ -29,5 +29,9 @@ def ms(seconds: float) -> str:
     return f"{milliseconds:.0f} ms" if milliseconds >= 20 else f"{milliseconds:.2f} ms"
 
 
+def s(seconds: float) -> str:
+    return f"{seconds:.1f} s"
+
+
 def mb(kilobytes: float) -> str:
     return f"{kilobytes / 1024:.0f} MB"

@@ -1,6 +1,6 @@
 """The ``kiosk`` command: each verb reads its arguments and calls one function.
 
-Exit codes: 0 success, 1 the content has problems, 2 something given cannot be used.
+Exit codes: 0 success, 1 the content or the trail has problems, 2 something given cannot be used.
 """
 
 import argparse
@@ -10,22 +10,16 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from kiosk import __version__, log, settings
+from kiosk import __version__, log, office, settings
 from kiosk.content.errors import ContentError
 from kiosk.content.places import Shelf, resources
 from kiosk.scoring.answers import AnswersError
 from kiosk.settings import Settings, SettingsError
-
-if TYPE_CHECKING:
-    from kiosk.store.visits import VisitStore
-
-
-class CannotBeUsed(Exception):
-    """Something the command was given: one line with what, where and why."""
+from kiosk.terminal import CannotBeUsed, day, existing_store, number, say
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,13 +57,24 @@ def _run(given: argparse.Namespace, chosen: Settings, began: float) -> int:
     return run(chosen, began)
 
 
+def _desk(_given: argparse.Namespace, chosen: Settings, _began: float) -> int:
+    from kiosk.app import leave_no_core_dump, shelf_of
+    from kiosk.desk_app import run_desk
+
+    leave_no_core_dump()
+    log.to_stderr()
+    sys.excepthook = log.unexpected
+    with existing_store(chosen) as store:
+        return run_desk(chosen, shelf_of(chosen), store)
+
+
 def _demo(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
     from kiosk.demo import demo
 
     # With --json, standard output is for the JSON alone.
-    say = functools.partial(print, file=sys.stderr if given.json else sys.stdout, flush=True)
-    made = demo(given.out, chosen, say, given.only)
-    return _say(given, {"out": str(given.out), "files": made}, f"{len(made)} files in {given.out}")
+    tell = functools.partial(print, file=sys.stderr if given.json else sys.stdout, flush=True)
+    made = demo(given.out, chosen, tell, given.only)
+    return say(given, {"out": str(given.out), "files": made}, f"{len(made)} files in {given.out}")
 
 
 def _gallery(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
@@ -95,9 +100,9 @@ def _preview(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
         return preview(chosen, own)
     from kiosk.demo import preview_pictures
 
-    say = functools.partial(print, file=sys.stderr if given.json else sys.stdout, flush=True)
-    made = preview_pictures(chosen, own, given.out, say, given.only)
-    return _say(given, {"out": str(given.out), "files": made}, f"{len(made)} files in {given.out}")
+    tell = functools.partial(print, file=sys.stderr if given.json else sys.stdout, flush=True)
+    made = preview_pictures(chosen, own, given.out, tell, given.only)
+    return say(given, {"out": str(given.out), "files": made}, f"{len(made)} files in {given.out}")
 
 
 def _check(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
@@ -114,7 +119,7 @@ def _check(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
         raise CannotBeUsed(f"{own}: there is no such folder")
     shelf = Shelf(folders=(resources(), own) if own else (resources(),))
     found = [*problems(shelf), *_misfits(shelf)]
-    _say(given, {"problems": found}, "\n".join(found) or "no problems found")
+    say(given, {"problems": found}, "\n".join(found) or "no problems found")
     return 1 if found else 0
 
 
@@ -143,7 +148,7 @@ def _score(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
         *(f"{name}: {number}" for name, number in found["scales"].items()),
         *(["partial: some questions have no answer"] if found["partial"] else []),
     ]
-    return _say(given, found, "\n".join(lines))
+    return say(given, found, "\n".join(lines))
 
 
 def _summary(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
@@ -157,47 +162,25 @@ def _summary(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
         write_new(given.out, pages)
     except OSError as error:
         raise CannotBeUsed(f"{given.out}: cannot be written: {error.strerror}") from None
-    return _say(given, {"file": str(given.out), "bytes": len(pages)}, f"{given.out}")
-
-
-def _visits(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
-    with _existing_store(chosen) as store:
-        lines = msgspec.to_builtins(store.newest(given.limit))
-    shown = [
-        f"{line['code']}  {line['finished'][:16].replace('T', ' ')}  "
-        f"{', '.join(line['tools'])}"
-        f"{'  partial' if line['partial'] else ''}"
-        f"{'  alert ' + line['alert_level'] if line['alert_level'] else ''}"
-        for line in lines
-    ]
-    return _say(given, {"visits": lines}, "\n".join(shown) or "no visits yet")
+    return say(given, {"file": str(given.out), "bytes": len(pages)}, f"{given.out}")
 
 
 def _print(given: argparse.Namespace, chosen: Settings, _began: float) -> int:
-    from kiosk.app import deliverer
+    from kiosk.desk_app import ClinicPaper
+    from kiosk.paper import print_visit
     from kiosk.printing import NotPrinted
-    from kiosk.report.pages import Summary
 
-    with _existing_store(chosen) as store:
-        found = store.find(given.code)
-    summary = msgspec.json.decode(found.visit.summary, type=Summary | None)
-    if summary is None:
-        raise CannotBeUsed(f"{found.visit.code}: the pages of this visit could not be written")
     if sys.stderr.isatty():  # It may take as long as the printer does.
         print("Handing the pages to the printer ...", file=sys.stderr)
-    delivery = deliverer(chosen)(summary)
+    with existing_store(chosen) as store:
+        visit_id = store.find(given.code).id
+        paper = ClinicPaper(chosen, filing=True)
+        delivery = print_visit(store, paper, visit_id, office.at_the_command_line(), office.now)
+    if isinstance(delivery, NotPrinted) and not given.json:
+        raise CannotBeUsed(f"{delivery.reason} {delivery.advice}".strip())
     said = {"how": type(delivery).__name__.lower(), **msgspec.to_builtins(delivery, enc_hook=str)}
-    _say(given, said, ", ".join(f"{key}: {value}" for key, value in said.items()))
+    say(given, said, ", ".join(f"{key}: {value}" for key, value in said.items() if value != ""))
     return 2 if isinstance(delivery, NotPrinted) else 0
-
-
-def _existing_store(chosen: Settings) -> "VisitStore":
-    """The store of a kiosk that has run. A mistyped folder must not become an empty database."""
-    from kiosk.store.visits import VisitStore
-
-    if not chosen.data_folder.is_dir():
-        raise CannotBeUsed(f"{chosen.data_folder}: there is no such folder; see --data-dir")
-    return VisitStore.open(chosen.data_folder)
 
 
 def _answers(given: argparse.Namespace, chosen: Settings) -> tuple[Any, Any]:
@@ -229,12 +212,6 @@ def _settings(given: argparse.Namespace) -> Settings:
     return msgspec.structs.replace(chosen, data_folder=folder) if folder else chosen
 
 
-def _say(given: argparse.Namespace, data: Any, text: str) -> int:
-    """Print the outcome, as JSON when it was asked for."""
-    print(json.dumps(data, ensure_ascii=False, indent=1) if given.json else text)
-    return 0
-
-
 def _parser() -> argparse.ArgumentParser:
     # Given before or after the verb: neither place may overwrite the other with a default.
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -246,14 +223,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
 
-    def verb(name: str, call: Any, text: str) -> argparse.ArgumentParser:
-        one = verbs.add_parser(name, help=text, description=text, parents=[common])
-        one.add_argument("--json", action="store_true", help="print JSON")
+    def verb(name: str, call: Any, text: str, among: Any = verbs) -> argparse.ArgumentParser:
+        one: argparse.ArgumentParser = among.add_parser(
+            name, help=text, description=text, parents=[common]
+        )
+        json_given = False if among is verbs else argparse.SUPPRESS
+        one.add_argument("--json", action="store_true", default=json_given, help="print JSON")
         one.set_defaults(verb=call)
         return one
 
     run = verb("run", _run, "show the kiosk")
     run.add_argument("--window", action="store_true", help="in a window, not over the full screen")
+    verb("desk", _desk, "the front desk's own window, on the machine of the kiosk")
     demo = verb("demo", _demo, "a whole visit without a display: pictures and PDFs in a folder")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR")
     demo.add_argument(
@@ -282,8 +263,36 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument("--assessment", required=True, metavar="NAME")
     summary.add_argument("--answers", type=Path, required=True, metavar="FILE.json")
     summary.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf")
-    visits = verb("visits", _visits, "the newest visits")
-    visits.add_argument("--limit", type=int, default=50)
+    visits = verb("visits", office.visits, "the newest visits")
+    visits.add_argument("--limit", type=number, default=50)
     printing = verb("print", _print, "print one visit's summary again")
     printing.add_argument("code", metavar="CODE")
+    _office_verbs(verb)
     return parser
+
+
+def _office_verbs(verb: Any) -> None:
+    delete = verb("delete", office.delete, "delete a visit and its filed pages for good")
+    delete.add_argument("code", metavar="CODE")
+    delete.add_argument("--reason", required=True, metavar="TEXT", help="kept in the trail")
+    export = verb("export", office.export, "write visits with their answers into a file")
+    export.add_argument("--format", choices=("csv", "json"), required=True)
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    export.add_argument("--from", dest="first", type=day, metavar="DAY", help="such as 2026-05-01")
+    export.add_argument("--to", dest="last", type=day, metavar="DAY", help="this day included")
+    export.add_argument("--force", action="store_true", help="in place of a file that is there")
+    audit = verb("audit", office.audit, "verify the trail of who did what")
+    audit.add_argument("--newest", type=number, metavar="N", help="also print the newest entries")
+    staff = verb("staff", None, "who may sign in at the front desk")
+    people = staff.add_subparsers(required=True, metavar="VERB")
+    add = verb("add", office.staff_add, "let somebody sign in, with a PIN", people)
+    add.add_argument("name", metavar="NAME")
+    add.add_argument(
+        "--role", choices=("desk", "admin"), default="desk", help="an admin may delete visits, too"
+    )
+    add.add_argument("--generate", action="store_true", help="make a PIN and print it, once")
+    verb("list", office.staff_list, "all who may sign in, or could once", people)
+    disable = verb("disable", office.staff_disable, "take away somebody's PIN for good", people)
+    disable.add_argument("name", metavar="NAME")
+    unlock = verb("unlock", office.staff_unlock, "allow PINs again after too many wrong", people)
+    unlock.add_argument("place", nargs="?", choices=office.PLACES, help="where; default: both")

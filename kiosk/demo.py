@@ -27,6 +27,7 @@ from kiosk.scoring.score import score
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.desk_scenes import DeskScene
     from kiosk.ui.gallery import Look
     from kiosk.ui.scenes import Scene
     from kiosk.ui.stage import Stage
@@ -64,14 +65,49 @@ def demo(
     made; :class:`DemoError` for a scene that is unknown or a folder that cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kiosk.desk_scenes import DESK_SCENES
     from kiosk.ui.scenes import SCENES
 
-    _known(only, [scene.name for scene in SCENES], "scene")
+    desk = {f"desk-{scene.name}": scene for scene in DESK_SCENES}
+    _known(only, [*(scene.name for scene in SCENES), *desk], "scene")
     scenes = {scene.name: scene for scene in SCENES if not only or scene.name in only}
+    desk = {name: scene for name, scene in desk.items() if not only or name in only}
     _make_folder(out)
-    with stage(settings, out, libraries(shelf_of(settings))) as play:
-        made = _photograph(play, scenes, out, say)
+    made: list[str] = []
+    if scenes:
+        with stage(settings, out, libraries(shelf_of(settings))) as play:
+            made += _photograph(play, scenes, out, say)
+    made += _photograph_desk(settings, desk, out, say)
     return [*made, *sorted(file.name for file in out.glob("*.pdf"))]
+
+
+def _photograph_desk(
+    settings: Settings,
+    scenes: "Mapping[str, DeskScene]",
+    out: Path,
+    say: Callable[[str], None],
+) -> list[str]:
+    """The same for pages of the front desk."""
+    from kiosk.desk_demo import desk_stage
+    from kiosk.ui.stage import LANDSCAPE, PORTRAIT
+    from kiosk.ui.window import make_application
+
+    make_application()
+    shelf = shelf_of(settings)
+    library = load(shelf, settings.language)
+    made: list[str] = []
+    for named, scene in scenes.items():
+        with desk_stage(shelf, library) as (play, day):
+            scene.show(play, day)
+            for orientation, size in (("landscape", LANDSCAPE), ("portrait", PORTRAIT)):
+                play.resize(size)
+                play.settle()
+                name = f"{orientation}-{named}.png"
+                if not play.picture().save(str(out / name)):
+                    raise DemoError(f"{out / name}: cannot be written")
+                made.append(name)
+                say(f"{len(made):>3} of {2 * len(scenes)}  {name}")
+    return made
 
 
 def gallery(settings: Settings, own: Path | None) -> int:
@@ -190,7 +226,7 @@ def stage(settings: Settings, out: Path, content: Mapping[str, Library]) -> "Ite
     from kiosk.store.visits import VisitStore
     from kiosk.ui.stage import SAMPLE_RULES, Parts, Stage
     from kiosk.ui.window import make_application
-    from kiosk.visit import Visits
+    from kiosk.visits import Visits
 
     def into_folder(summary: Summary) -> Delivery:
         from kiosk.report.pdf import pdf

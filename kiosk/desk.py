@@ -185,10 +185,11 @@ class Desk:
         self._store.desk.take_back(visit_id, self._now(), staff.name)
 
     def delete(self, visit_id: int, staff: Staff, reason: str) -> None:
-        """Delete a visit for good. ``PermissionError`` for anybody but an admin."""
+        """Delete a visit and its pages for good. ``PermissionError`` for all but admins."""
         if staff.role != "admin":
             raise PermissionError("Only an admin may delete a visit.")
-        self._store.desk.delete(visit_id, self._now(), staff.name, reason)
+        code = self._store.desk.delete(visit_id, self._now(), staff.name, reason)
+        self._paper.forget(code)
 
     def acknowledge(self, alert: KeptAlert, staff: Staff) -> bool:
         """Take care of an alert. False when somebody else did so first."""

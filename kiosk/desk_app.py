@@ -11,6 +11,7 @@ from kiosk.content.library import Library
 from kiosk.content.places import Shelf, resources
 from kiosk.content.screens import languages
 from kiosk.desk import Desk, Pages, Place
+from kiosk.keeping import forget_papers
 from kiosk.printing import Delivery, PrinterState, PrintTarget, Stage
 from kiosk.report.pages import Summary
 from kiosk.settings import Settings
@@ -60,6 +61,9 @@ class ClinicPaper:
         from kiosk.printing.deliver import printer_state
 
         return printer_state(self._settings.printer)
+
+    def forget(self, code: str) -> None:
+        forget_papers(self._settings.filing_folder, {code})
 
 
 def desk_shell(

@@ -58,6 +58,7 @@ class SamplePaper:
     def __init__(self) -> None:
         self.needs = PrinterState(name="desk")
         self.outcome: Delivery = Printed(job="desk-1")
+        self.forgotten: list[str] = []
         self.go_on = threading.Event()
         self.go_on.set()
 
@@ -84,6 +85,9 @@ class SamplePaper:
 
     def state(self) -> PrinterState:
         return self.needs
+
+    def forget(self, code: str) -> None:
+        self.forgotten.append(code)
 
 
 class SampleDay:
@@ -229,17 +233,16 @@ class DeskStage:
             wait_until(functools.partial(bool, done))
 
     def picture(self) -> QImage:
-        # A page of a preview is read in by and by.
-        wait_until(lambda: all(each.property("progress") == 1 for each in self._images()))
+        # The pages of a preview are read in by and by, and again for another size.
+        wait_until(lambda: all(item.property("drawn") is not False for item in self._items()))
         return self.window.view.grabWindow()
 
-    def _images(self) -> Iterator[QQuickItem]:
+    def _items(self) -> Iterator[QQuickItem]:
         let_live()
         todo = [self.window.view.contentItem()]
         while todo:
             item = todo.pop()
-            if item.metaObject().className().startswith("QQuickImage"):
-                yield item
+            yield item
             todo.extend(item.childItems())
 
     def close(self) -> None:

@@ -55,6 +55,10 @@ class Paper(Protocol):
 
     def state(self) -> PrinterState: ...
 
+    def forget(self, code: str) -> None:
+        """Delete the pages of a visit that wait in a folder because they could not be printed."""
+        ...
+
 
 def _never() -> bool:
     return False

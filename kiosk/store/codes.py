@@ -4,6 +4,7 @@ Five letters or digits are random, the sixth checks them. Any one wrong characte
 characters that changed places, make a code that is not valid.
 """
 
+import itertools
 import unicodedata
 from random import Random
 
@@ -48,6 +49,29 @@ def tidy(text: str) -> str:
     wide = unicodedata.normalize("NFKC", text).upper()
     characters = "".join(each for each in wide if not each.isspace() and not _is_dash(each))
     return _shown(characters)
+
+
+_LOOKS_LIKE = {
+    **{"0": "QDC", "O": "QDC", "1": "T7", "I": "T7", "L": "T7", "J": "7", "E": "F3", "A": "4R"},
+    **{"B": "8R", "G": "69C", "S": "5", "U": "VW", "Z": "27"},
+}
+"""What somebody may have seen who typed a character that no code has."""
+
+
+def meant(text: str) -> tuple[str, ...]:
+    """The codes, or the first characters of codes, that somebody may have meant by this.
+
+    A whole code is given only if its check character is right, so it is nearly always one.
+    Nothing is given for what is longer than a code, or holds what cannot be part of one.
+    """
+    typed = tidy(text).replace("-", "")
+    if not typed or len(typed) > LENGTH:
+        return ()
+    choices = (_LOOKS_LIKE.get(each, each if each in ALPHABET else "") for each in typed)
+    found = (_shown("".join(each)) for each in itertools.product(*choices))
+    if len(typed) == LENGTH:
+        return tuple(code for code in found if is_code(code))
+    return tuple(start if len(start) <= 3 else f"{start[:3]}-{start[3:]}" for start in found)
 
 
 def _is_dash(character: str) -> bool:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3  # type: ignore[import-untyped]
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -14,6 +15,9 @@ from kiosk.store.errors import DatabaseDamaged, StoreError, StoreUnusable
 from kiosk.store.key import Key
 
 SECONDS_TO_WAIT_FOR_A_LOCK = 5.0
+
+DATABASE_ERRORS = (SQLAlchemyError, sqlcipher3.Error)
+"""Whatever the database may raise, through SQLAlchemy or past it."""
 
 _PRAGMAS = (
     # SQLCipher otherwise writes a line to stderr for every page it cannot read.
@@ -67,7 +71,7 @@ def engine_for(database: Path, key: Key, *, foreign_keys: bool = True) -> Engine
         # Left alone, the driver begins only before an INSERT: a migration's CREATE TABLE would
         # run outside of any transaction. A read is one statement and needs none.
         if connection.get_execution_options().get("writes"):
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            driver(connection).execute("BEGIN IMMEDIATE").close()
 
     return engine
 
@@ -75,6 +79,26 @@ def engine_for(database: Path, key: Key, *, foreign_keys: bool = True) -> Engine
 def writing(engine: Engine) -> Engine:
     """The same connection, with a transaction that is begun, kept whole or undone whole."""
     return engine.execution_options(writes=True)
+
+
+@contextmanager
+def writing_past_sqlalchemy(engine: Engine) -> Iterator[Connection]:
+    """As ``writing(engine).begin()`` in half the time, for :func:`driver` alone."""
+    with engine.connect() as connection:
+        past = driver(connection)
+        past.execute("BEGIN IMMEDIATE").close()
+        yield connection  # An error in the block ends the connection's use, and undoes it all.
+        past.commit()
+
+
+def driver(connection: Connection) -> Any:
+    """The driver's own connection, in the same transaction; its errors are not SQLAlchemy's.
+
+    For what is done with every visit: a short statement takes SQLAlchemy ten times as long.
+    """
+    found = connection.connection.driver_connection
+    assert found is not None
+    return found
 
 
 def stored_revision(connection: Connection) -> str | None:
@@ -88,12 +112,12 @@ def stored_revision(connection: Connection) -> str | None:
     return revision.scalar_one_or_none()
 
 
-def is_unreadable(error: SQLAlchemyError) -> bool:
+def is_unreadable(error: Exception) -> bool:
     """Whether SQLCipher could make nothing of the file: a wrong key or a damaged file."""
     return _error_name(error) in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
 
 
-def reason(error: SQLAlchemyError) -> str:
+def reason(error: Exception) -> str:
     """What went wrong, in one line and without the statement or its values."""
     return " ".join(str(error.orig if isinstance(error, DBAPIError) else error).split())
 
@@ -103,18 +127,18 @@ def store_errors(database: Path) -> Iterator[None]:
     """Turn a database error inside the block into a ``StoreError``."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except DATABASE_ERRORS as error:
         raise as_store_error(database, error) from error
 
 
-def as_store_error(database: Path, error: SQLAlchemyError) -> StoreError:
+def as_store_error(database: Path, error: Exception) -> StoreError:
     """What this error means for a database whose key is known to be right."""
     if is_unreadable(error):
         return DatabaseDamaged(database, reason(error))
     return StoreUnusable(database, reason(error))
 
 
-def _error_name(error: SQLAlchemyError) -> str:
+def _error_name(error: Exception) -> str:
     # Extended names such as SQLITE_CORRUPT_INDEX say more than is needed here.
-    name: str = getattr(getattr(error, "orig", None), "sqlite_errorname", "")
+    name: str = getattr(getattr(error, "orig", error), "sqlite_errorname", "")
     return "_".join(name.split("_")[:2])

@@ -135,3 +135,40 @@ class UnknownCode(StoreError):
     def __init__(self, code: str) -> None:
         super().__init__(f"{code}: no visit has this pick-up code. Ask for the code again.")
         self.code = code
+
+
+class VisitGone(StoreError):
+    """The visit was deleted meanwhile, by hand or by its age."""
+
+    def __init__(self) -> None:
+        super().__init__("This visit was deleted meanwhile. There is nothing to do.")
+
+
+class BeingPrinted(StoreError):
+    """Somebody else is printing this visit at this moment."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(f"{by} is printing this visit right now. Wait for the paper.")
+        self.by = by
+
+
+class SignInRefused(Exception):
+    """Nobody has this PIN, or nobody may try one now."""
+
+    def __init__(self, wait_seconds: int = 0, locked: bool = False) -> None:
+        super().__init__("This PIN does not open the desk.")
+        self.wait_seconds = wait_seconds
+        """How long to wait before the next try; 0: none."""
+        self.locked = locked
+        """Too many wrong tries: only ``kiosk staff unlock`` opens this screen again."""
+
+
+class StaffRefused(StoreError):
+    """Somebody cannot be added or changed like this: one line with the reason."""
+
+
+class PinTaken(StaffRefused):
+    """Somebody has this PIN already."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody has this PIN already. Take another one.")

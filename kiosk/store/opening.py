@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.store.database import (
+    DATABASE_ERRORS,
     as_store_error,
     engine_for,
     is_unreadable,
@@ -32,8 +32,8 @@ KEY_ID_FILE = "visits.key-id"
 _PLAIN_SQLITE = b"SQLite format 3\0"
 
 
-def opened(folder: Path, key_file: Path | None) -> tuple[Path, Engine]:
-    """The database file of this folder and an engine that is known to work with it.
+def opened(folder: Path, key_file: Path | None) -> tuple[Path, Engine, Key]:
+    """The database file of this folder, an engine that is known to work with it, and its key.
 
     Raises as :meth:`kiosk.store.visits.VisitStore.open` says.
     """
@@ -50,7 +50,7 @@ def opened(folder: Path, key_file: Path | None) -> tuple[Path, Engine]:
     except OSError as error:
         place = f": {error.filename}" if error.filename else ""
         raise StoreUnusable(folder, f"{error.strerror or error}{place}") from error
-    return database, engine
+    return database, engine, key
 
 
 def _key_for(database: Path, key_file: Path) -> Key:
@@ -120,7 +120,7 @@ def _revision(engine: Engine, database: Path) -> str:
     try:
         with engine.connect() as connection:
             revision = stored_revision(connection)
-    except SQLAlchemyError as error:
+    except DATABASE_ERRORS as error:
         # A file that cannot be read: damaged if the key is known to be its own, else unknown.
         if is_unreadable(error) and read_key_id(_key_id_file(database)) is None:
             raise DatabaseUnreadable(database, _key_id_file(database)) from error

@@ -9,9 +9,15 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import SQLAlchemyError
 
-from kiosk.store.database import engine_for, reason, stored_revision, writing
+from kiosk.store.database import (
+    DATABASE_ERRORS,
+    driver,
+    engine_for,
+    reason,
+    stored_revision,
+    writing,
+)
 from kiosk.store.errors import DatabaseTooNew, StoreUnusable, UpgradeFailed
 from kiosk.store.files import empty_file_beside, put_in_place, sync_file, sync_folder
 from kiosk.store.key import Key
@@ -30,7 +36,7 @@ def create_database(database: Path, key: Key, migrations: Path = MIGRATIONS) -> 
         _fill(unfinished, key, migrations)
         sync_file(unfinished)
         put_in_place(unfinished, database)
-    except SQLAlchemyError as error:
+    except DATABASE_ERRORS as error:
         raise StoreUnusable(database, reason(error)) from error
     finally:
         for leftover in (unfinished, *_logs(unfinished)):
@@ -53,7 +59,7 @@ def upgrade_database(database: Path, key: Key, migrations: Path = MIGRATIONS) ->
         with writing(engine).begin() as connection:
             _migrate(connection, migrations)
             _check_foreign_keys(connection, database)
-    except SQLAlchemyError as error:
+    except DATABASE_ERRORS as error:
         raise UpgradeFailed(database, reason(error)) from error
     except OSError as error:
         raise UpgradeFailed(database, error.strerror or str(error)) from error
@@ -96,9 +102,7 @@ def _copy(engine: Engine, copy: Path) -> None:
         with engine.connect() as connection:
             # VACUUM must not run inside a transaction, so not through SQLAlchemy, which would
             # begin one. The copy is encrypted with the same key.
-            driver = connection.connection.driver_connection
-            assert driver is not None
-            driver.execute("VACUUM INTO ?", (str(unfinished),)).close()
+            driver(connection).execute("VACUUM INTO ?", (str(unfinished),)).close()
         sync_file(unfinished)
         # A copy of an attempt that failed is older than this one.
         unfinished.replace(copy)

@@ -3,33 +3,83 @@
 Importing this loads SQLAlchemy: import it late, off the way to the first screen.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Engine, bindparam, select
+from sqlalchemy import Engine, bindparam, select, tuple_
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.store.codes import tidy
-from kiosk.store.database import reason, store_errors, writing
-from kiosk.store.errors import DatabaseDamaged, SaveFailed, UnknownCode
+from kiosk.store.database import (
+    DATABASE_ERRORS,
+    driver,
+    reason,
+    store_errors,
+    writing,
+    writing_past_sqlalchemy,
+)
+from kiosk.store.desk import DeskBook
+from kiosk.store.errors import SaveFailed, UnknownCode
+from kiosk.store.key import Key
+from kiosk.store.numbers import Numbers
 from kiosk.store.opening import opened
-from kiosk.store.records import FinishedVisit, StoredVisit, ToolRecord, VisitLine
-from kiosk.store.schema import VISIT, VISIT_PAYLOAD
+from kiosk.store.records import (
+    FinishedVisit,
+    KeptAlert,
+    RaisedAlert,
+    Status,
+    StoredVisit,
+    VisitLine,
+)
+from kiosk.store.references import reference_key
+from kiosk.store.rows import kept_alert, stored_visit, visit_line
+from kiosk.store.schema import (
+    ALERT,
+    TO_HAND_OVER,
+    TO_PRINT,
+    VISIT,
+    VISIT_PAYLOAD,
+    microseconds,
+)
+from kiosk.store.staff import StaffBook
+from kiosk.store.trail import KIOSK, Trail
 
+A_PAGE = 200
+"""Visits that are read at a time when all are."""
 DAYS_A_CODE_RESTS = 30
 """A code is given out again only when its last visit is this old: nobody mixes the two up."""
 
 # Statements are built once and not with every call: building costs more than running them.
-_INSERT_ONCE = (
-    insert(VISIT)
-    .on_conflict_do_nothing(index_elements=[VISIT.c.code, VISIT.c.started])
-    .returning(VISIT.c.id)
+# With every visit that is saved, so these go past SQLAlchemy altogether.
+_INSERT_ONCE = """
+INSERT INTO visit
+(code, started, finished, language, partial, alert_level, tools, reference, reference_key)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (code, started) DO NOTHING
+"""
+_INSERT_PAYLOAD = "INSERT INTO visit_payload (visit_id, answers, summary) VALUES (?, ?, ?)"
+_LINK_ALERTS = "UPDATE alert SET visit_id = ? WHERE visit_started = ? AND visit_id IS NULL"
+_INSERT_ALERT_ONCE = (
+    insert(ALERT)
+    .on_conflict_do_nothing(index_elements=[ALERT.c.visit_started, ALERT.c.raised])
+    .returning(ALERT.c.id)
 )
-_INSERT_PAYLOAD = insert(VISIT_PAYLOAD)
+_VISIT_BEGUN_AT = (
+    # A visit is finished after it is begun: the index on that leaves few to look at.
+    select(VISIT.c.id)
+    .where(VISIT.c.finished >= bindparam("began"), VISIT.c.started == bindparam("began"))
+    .limit(1)
+)
+_OPEN_ALERTS = (
+    select(ALERT, VISIT.c.code, VISIT.c.reference)
+    .outerjoin(VISIT)
+    .where(ALERT.c.acknowledged.is_(None))
+    .order_by(ALERT.c.id)
+)
 _FIND = (
     select(VISIT, VISIT_PAYLOAD.c.answers, VISIT_PAYLOAD.c.summary)
     .outerjoin(VISIT_PAYLOAD)
@@ -37,20 +87,27 @@ _FIND = (
     .order_by(VISIT.c.id.desc())
     .limit(1)
 )
-_NEWEST = (
-    select(
-        VISIT.c.id,
-        VISIT.c.code,
-        VISIT.c.started,
-        VISIT.c.finished,
-        VISIT.c.tools,
-        VISIT.c.partial,
-        VISIT.c.alert_level,
+_ALL = select(VISIT).order_by(VISIT.c.id.desc()).limit(bindparam("limit"))
+_NEWEST = {
+    "all": _ALL,
+    "to_print": _ALL.where(TO_PRINT),
+    "to_hand_over": _ALL.where(TO_HAND_OVER),
+    "handed_over": _ALL.where(VISIT.c.handed_over.is_not(None)),
+}
+_NEWEST_BEFORE = {
+    status: wanted.where(VISIT.c.id < bindparam("before_id")) for status, wanted in _NEWEST.items()
+}
+_EVERY = (
+    select(VISIT, VISIT_PAYLOAD.c.answers, VISIT_PAYLOAD.c.summary)
+    .outerjoin(VISIT_PAYLOAD)
+    .where(
+        tuple_(VISIT.c.finished, VISIT.c.id)
+        > tuple_(bindparam("finished", type_=VISIT.c.finished.type), bindparam("id")),
+        VISIT.c.finished < bindparam("until"),
     )
-    .order_by(VISIT.c.id.desc())
+    .order_by(VISIT.c.finished, VISIT.c.id)
     .limit(bindparam("limit"))
 )
-_NEWEST_BEFORE = _NEWEST.where(VISIT.c.id < bindparam("before_id"))
 _CODE_IN_USE = (
     select(VISIT.c.id)
     .where(VISIT.c.code == bindparam("code"), VISIT.c.finished > bindparam("since"))
@@ -65,10 +122,20 @@ class VisitStore:
     ``DatabaseDamaged`` when what is read makes no sense.
     """
 
-    def __init__(self, database: Path, engine: Engine) -> None:
+    def __init__(self, database: Path, engine: Engine, key: Key) -> None:
         self._database = database
         self._engine = engine
         self._writing = writing(engine)
+        self.trail = Trail(database, engine, key)
+        """Who did what. Saving a visit is noted there, too."""
+        self.staff = StaffBook(database, engine, self.trail)
+        """Who may sign in."""
+        self.missing_entries = 0
+        """How many entries the trail had lost at its end when it was opened; noted there."""
+        self.desk = DeskBook(database, engine, self.trail)
+        """What the front desk does with the visits."""
+        self.numbers = Numbers(database, engine)
+        """What is counted of them. It stays when they are deleted."""
 
     @classmethod
     def open(cls, folder: Path, key_file: Path | None = None) -> Self:
@@ -83,34 +150,70 @@ class VisitStore:
         ``DatabaseDamaged``, ``DatabaseUnreadable``, ``DatabaseTooNew``, ``UpgradeFailed``,
         ``KeyMissing``, ``KeyRefused`` or ``WrongKey``.
         """
-        return cls(*opened(folder, key_file))
+        store = cls(*opened(folder, key_file))
+        try:
+            store.missing_entries = store.trail.note_missing(datetime.now(UTC))
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     def save(self, visit: FinishedVisit) -> None:
         """Keep a visit. When this returns, it outlasts a power cut.
 
-        ``SaveFailed`` when it was not kept; then nothing of it is there. It is safe to save the
-        same visit again, whatever came of the first time.
+        Alerts that were raised during it belong to it from now on. ``SaveFailed`` when it was not
+        kept; then nothing of it is there. It is safe to save the same visit again, whatever came
+        of the first time.
         """
-        row = {
-            "code": visit.code,
-            "started": visit.started,
-            "finished": visit.finished,
-            "language": visit.language,
-            "partial": visit.partial,
-            "alert_level": visit.alert_level,
-            "tools": msgspec.json.encode([tool.assessment for tool in visit.tools]).decode(),
-        }
+        row = (
+            visit.code,
+            microseconds(visit.started),
+            microseconds(visit.finished),
+            visit.language,
+            visit.partial,
+            visit.alert_level,
+            msgspec.json.encode([tool.assessment for tool in visit.tools]).decode(),
+            visit.reference,
+            reference_key(visit.reference) if visit.reference else None,
+        )
         answers = msgspec.json.encode(visit.tools)
         try:
-            with self._writing.begin() as connection:
-                inserted = connection.execute(_INSERT_ONCE, row)
-                visit_id = inserted.scalar_one_or_none()
-                if visit_id is None:  # It was saved before.
+            with writing_past_sqlalchemy(self._engine) as connection:
+                cursor = driver(connection).cursor()
+                if not cursor.execute(_INSERT_ONCE, row).rowcount:  # It was saved before.
                     return
-                payload = {"visit_id": visit_id, "answers": answers, "summary": visit.summary}
-                connection.execute(_INSERT_PAYLOAD, payload)
-        except SQLAlchemyError as error:
+                visit_id = cursor.lastrowid
+                cursor.execute(_INSERT_PAYLOAD, (visit_id, answers, visit.summary))
+                cursor.execute(_LINK_ALERTS, (visit_id, microseconds(visit.started)))
+                about: dict[str, str | int] = {"visit": visit_id, "code": visit.code}
+                head = self.trail.add(connection, visit.finished, KIOSK, "visit saved", about)
+        except DATABASE_ERRORS as error:
             raise SaveFailed(self._database, reason(error)) from error
+        self.trail.keep(head)
+
+    def raise_alert(self, alert: RaisedAlert) -> None:
+        """Keep an alert for the desk. Safe to repeat; ``StoreError`` when it was not kept."""
+        row: dict[str, Any] = {
+            "raised": alert.raised,
+            "visit_started": alert.visit_started,
+            "signs": msgspec.json.encode(alert.signs).decode(),
+        }
+        began = {"began": alert.visit_started}
+        with store_errors(self._database), self._writing.begin() as connection:
+            # Its visit may be finished already, when the alert could not be kept at once.
+            row["visit_id"] = connection.execute(_VISIT_BEGUN_AT, began).scalar_one_or_none()
+            alert_id = connection.execute(_INSERT_ALERT_ONCE, row).scalar_one_or_none()
+            if alert_id is None:
+                return
+            about: dict[str, str | int] = {"alert": alert_id}
+            head = self.trail.add(connection, alert.raised, KIOSK, "alert raised", about)
+        self.trail.keep(head)
+
+    def open_alerts(self) -> tuple[KeptAlert, ...]:
+        """The alerts that nobody has acknowledged yet, the oldest first."""
+        with store_errors(self._database), self._engine.connect() as connection:
+            rows = connection.execute(_OPEN_ALERTS).all()
+        return tuple(kept_alert(self._database, row) for row in rows)
 
     def find(self, code: str) -> StoredVisit:
         """The newest visit with this pick-up code, however it was typed, or ``UnknownCode``."""
@@ -118,18 +221,34 @@ class VisitStore:
             row = connection.execute(_FIND, {"code": tidy(code)}).one_or_none()
         if row is None:
             raise UnknownCode(tidy(code))
-        return self._stored_visit(row)
+        return stored_visit(self._database, row)
 
-    def newest(self, limit: int, before_id: int | None = None) -> tuple[VisitLine, ...]:
+    def newest(
+        self, limit: int, before_id: int | None = None, status: Status = "all"
+    ) -> tuple[VisitLine, ...]:
         """At most ``limit`` visits, the newest first; with ``before_id``, those older than it.
 
         The next page begins before the last id of this one.
         """
-        wanted = _NEWEST if before_id is None else _NEWEST_BEFORE
+        wanted = (_NEWEST if before_id is None else _NEWEST_BEFORE)[status]
         page = {"limit": limit, "before_id": before_id}
-        with store_errors(self._database), self._engine.connect() as connection:
-            rows = connection.execute(wanted, page).all()
-        return tuple(self._line(row) for row in rows)
+        return self._lines(wanted, page)
+
+    def every(self, since: datetime, until: datetime) -> Iterator[StoredVisit]:
+        """The visits that were finished from then on and before then, the oldest first.
+
+        Read by pages as they are wanted. Nothing notes that they were looked at.
+        """
+        last = {"finished": since, "id": 0}
+        while True:
+            page = {**last, "until": until, "limit": A_PAGE}
+            with store_errors(self._database), self._engine.connect() as connection:
+                rows = connection.execute(_EVERY, page).all()
+            for row in rows:
+                yield stored_visit(self._database, row)
+            if len(rows) < A_PAGE:
+                return
+            last = {"finished": rows[-1].finished, "id": rows[-1].id}
 
     def code_is_free(self, code: str, now: datetime) -> bool:
         """Whether no visit that finished in the 30 days before ``now`` has this code."""
@@ -152,34 +271,7 @@ class VisitStore:
     ) -> None:
         self.close()
 
-    def _stored_visit(self, row: Any) -> StoredVisit:
-        try:
-            tools = msgspec.json.decode(row.answers, type=tuple[ToolRecord, ...])
-            visit = FinishedVisit(
-                code=row.code,
-                started=row.started,
-                finished=row.finished,
-                language=row.language,
-                partial=row.partial,
-                alert_level=row.alert_level,
-                tools=tools,
-                summary=row.summary,
-            )
-        except (msgspec.MsgspecError, TypeError) as error:
-            raise DatabaseDamaged(self._database, f"visit {row.id} cannot be read") from error
-        return StoredVisit(row.id, visit)
-
-    def _line(self, row: Any) -> VisitLine:
-        try:
-            tools = msgspec.json.decode(row.tools, type=tuple[str, ...])
-        except msgspec.MsgspecError as error:
-            raise DatabaseDamaged(self._database, f"visit {row.id} cannot be read") from error
-        return VisitLine(
-            id=row.id,
-            code=row.code,
-            started=row.started,
-            finished=row.finished,
-            tools=tools,
-            partial=row.partial,
-            alert_level=row.alert_level,
-        )
+    def _lines(self, wanted: Any, values: dict[str, Any]) -> tuple[VisitLine, ...]:
+        with store_errors(self._database), self._engine.connect() as connection:
+            rows = connection.execute(wanted, values).all()
+        return tuple(visit_line(self._database, row) for row in rows)

@@ -16,8 +16,11 @@ from kiosk.content.places import Shelf, resources
 from kiosk.printing import Delivery, NotPrinted
 from kiosk.report.pages import Summary
 from kiosk.scoring.assessment import Answers
+from kiosk.store.database import engine_for, writing
+from kiosk.store.key import read_key
 from kiosk.store.visits import VisitStore
-from kiosk.visit import Visit, Visits
+from kiosk.visit import Visit
+from kiosk.visits import Visits
 
 TEN = datetime(2026, 5, 14, 10, 0, tzinfo=UTC)
 
@@ -109,8 +112,20 @@ def fill(folder: Path, visits: int = 1) -> list[str]:
             for question, answer in ANSWERS.items():
                 visit.change(question)
                 visit.put(answer)
-            codes.append(Visits(store, nowhere).keep(visit.close("Hillside")).code)
+            began = TEN + timedelta(hours=number, minutes=1)
+            closed = msgspec.structs.replace(
+                visit.close("Hillside"), started=began, finished=began + timedelta(minutes=1)
+            )
+            codes.append(Visits(store, nowhere).keep(closed).code)
     return codes
+
+
+def execute(folder: Path, statement: str) -> None:
+    """What somebody does to the database who has its key."""
+    engine = engine_for(folder / "visits.db", read_key(folder / "visits.key"))
+    with writing(engine).begin() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
 
 
 class TickingClock:

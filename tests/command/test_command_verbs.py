@@ -1,7 +1,9 @@
 import json
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from command_samples import ANSWERS, answers_file, fill, kiosk, use_clean_environment
 from pypdf import PdfReader
@@ -11,7 +13,11 @@ from kiosk.content.places import resources
 from kiosk.store.codes import is_code
 from kiosk.store.visits import VisitStore
 
-VERBS = ("run", "demo", "gallery", "preview", "check", "score", "summary", "visits", "print")
+VERBS = (
+    *("run", "desk", "demo", "gallery", "preview", "check", "score", "summary", "visits", "print"),
+    *("delete", "export", "audit", "staff"),
+)
+STAFF_VERBS = ("add", "list", "disable", "unlock")
 
 
 @pytest.fixture(autouse=True)
@@ -26,10 +32,10 @@ def lines_of(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return out.splitlines()
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", [*VERBS, *(f"staff {verb}" for verb in STAFF_VERBS)])
 def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        main([verb, "--help"])
+        main([*verb.split(), "--help"])
     assert ended.value.code == 0
     text = "\n".join(lines_of(capsys))
     assert text.startswith(f"usage: kiosk {verb}")
@@ -45,7 +51,26 @@ def test_the_command_lists_its_verbs(capsys: pytest.CaptureFixture[str]) -> None
     assert [verb for verb in VERBS if f"\n    {verb} " not in text] == []
 
 
-@pytest.mark.parametrize("wrong", [[], ["walk"], ["score"], ["demo"], ["visits", "--limit", "x"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *(
+            [],
+            ["walk"],
+            ["score"],
+            ["demo"],
+            ["visits", "--limit", "x"],
+            ["visits", "--limit", "0"],
+        ),
+        *(["staff"], ["staff", "fire"], ["staff", "add"], ["staff", "unlock", "door"]),
+        *(["staff", "add", "Ana", "--role", "boss"], ["audit", "--newest", "-1"], ["delete"]),
+        *(["delete", "K7M-2QX"], ["export", "-o", "x.csv"], ["export", "--format", "csv"]),
+        ["export", "--format", "xlsx", "-o", "x.xlsx"],
+        ["export", "--format", "csv", "-o", "x.csv", "--from", "yesterday"],
+        ["export", "--format", "csv", "-o", "x.csv", "--to", "2026-02-30"],
+        ["export", "--format", "csv", "-o", "x.csv", "--from", "0001-01-01"],
+    ],
+)
 def test_a_wrong_call_ends_with_2_and_how_to_call(
     wrong: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -273,7 +298,25 @@ def test_visits_as_json_have_the_same_lines(
         "tools": ["spine-check"],
         "partial": True,
         "alert_level": "A",
+        "language": "en",
+        **dict.fromkeys(("reference", "printed", "printed_by", "print_trouble")),
+        **dict.fromkeys(("printing_by", "printing_until", "handed_over", "handed_over_by")),
     }
+
+
+def test_what_became_of_a_visit_and_its_reference_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code,) = fill(tmp_path / "data")
+    with VisitStore.open(tmp_path / "data") as store:
+        visit = store.find(code).visit
+        later = visit.started + timedelta(hours=1)
+        store.save(msgspec.structs.replace(visit, started=later, reference="AB 12/3"))
+        store.desk.printed(2, later, "Sam Lee", "both")
+        store.desk.hand_over(2, later, "Sam Lee")
+    assert main(["visits", "--data-dir", str(tmp_path / "data")]) == 0
+    line = f"{code}  2026-05-14 10:02  spine-check  partial  alert A"
+    assert lines_of(capsys) == [f"{line}  reference AB 12/3  printed  handed over", line]
 
 
 def test_print_files_the_pages_where_there_is_no_printer(
@@ -283,7 +326,8 @@ def test_print_files_the_pages_where_there_is_no_printer(
     filed = tmp_path / "data" / "to-print" / f"{code}.pdf"
     assert main(["print", code, "--data-dir", str(tmp_path / "data")]) == 0
     assert lines_of(capsys) == [
-        f"how: filed, path: {filed}, reason: printing is not installed on this computer"
+        f"how: filed, path: {filed}, reason: printing is not installed on this computer, "
+        "advice: Ask IT: CUPS and its ipptool must be installed on this computer."
     ]
     text = "".join(page.extract_text() for page in PdfReader(filed).pages)
     assert code in text

@@ -204,3 +204,16 @@ def test_in_portrait_the_visit_takes_the_place_of_the_list(desk: FrontDesk) -> N
     assert code not in desk.words()
     desk.tap("Back to the list")
     assert desk.sees(code)
+
+
+def test_a_new_visit_moves_the_rows_and_makes_none_anew(desk: FrontDesk) -> None:
+    for number in range(35):
+        desk.day.visit(number * MINUTE, FEW)
+    desk.sign_in()
+    was_reset: list[None] = []
+    desk.shell.visits.modelReset.connect(lambda: was_reset.append(None))
+    desk.day.visit(MINUTE, FEW)
+    desk.wait_to_see(desk.day.codes[-1])
+    assert was_reset == []
+    assert codes(desk) == desk.day.codes[:5:-1]
+    assert desk.shell.visits.rowCount() == 30

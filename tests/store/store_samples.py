@@ -1,5 +1,8 @@
 """A visit to save, for the tests of the store."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,7 +10,7 @@ import msgspec
 
 from kiosk.scoring.assessment import Answer
 from kiosk.store.key import Key, read_key
-from kiosk.store.records import FinishedVisit, ToolRecord
+from kiosk.store.records import AlertSign, FinishedVisit, RaisedAlert, ToolRecord
 
 NOON = datetime(2026, 3, 2, 12, 0, 0, 123457, tzinfo=UTC)
 A_CODE = "K7M-2QX"
@@ -22,7 +25,7 @@ ANSWERS: dict[str, Answer] = {
 }
 
 
-def a_visit(code: str = A_CODE, minutes: int = 0) -> FinishedVisit:
+def a_visit(code: str = A_CODE, minutes: int = 0, reference: str | None = None) -> FinishedVisit:
     """A visit that began ``minutes`` after noon."""
     started = NOON + timedelta(minutes=minutes)
     return FinishedVisit(
@@ -37,7 +40,15 @@ def a_visit(code: str = A_CODE, minutes: int = 0) -> FinishedVisit:
             ToolRecord("muscle-or-spine", 1, {}, True, None),
         ),
         summary=msgspec.json.encode({"goal": ANSWERS["goal"]}),
+        reference=reference,
     )
+
+
+def an_alert(minutes: int = 0, seconds: int = 30) -> RaisedAlert:
+    """An alert of the visit that began ``minutes`` after noon."""
+    started = NOON + timedelta(minutes=minutes)
+    sign = AlertSign("saddle_numbness", "Saddle or genital numbness", "See a doctor now")
+    return RaisedAlert(started + timedelta(seconds=seconds), started, (sign,))
 
 
 def key_of(folder: Path) -> Key:
@@ -46,3 +57,14 @@ def key_of(folder: Path) -> Key:
 
 def everything_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@contextmanager
+def files_cannot_grow(beyond: int) -> Iterator[None]:
+    """A disk that is full: the system refuses every write past that many bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (beyond, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -1,14 +1,11 @@
-import resource
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from store_samples import A_CODE, a_visit, key_of
+from store_samples import A_CODE, a_visit, files_cannot_grow, key_of
 
 import kiosk
 from kiosk.store.database import engine_for, writing
@@ -16,17 +13,6 @@ from kiosk.store.errors import SaveFailed, UnknownCode
 from kiosk.store.visits import VisitStore
 
 PROJECT = Path(kiosk.__file__).parents[1]
-
-
-@contextmanager
-def files_cannot_grow(beyond: int) -> Iterator[None]:
-    """A disk that is full: the system refuses every write past that many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (beyond, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def execute(folder: Path, statement: str) -> None:

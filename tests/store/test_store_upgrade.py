@@ -1,29 +1,33 @@
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from store_samples import A_CODE, a_visit, key_of
+from store_samples import A_CODE, NOON, a_visit, everything_in, files_cannot_grow, key_of
 
 import kiosk
 from kiosk.store.database import engine_for, stored_revision, writing
 from kiosk.store.errors import UpgradeFailed
-from kiosk.store.schema import METADATA, SCHEMA_VERSION
-from kiosk.store.upgrade import MIGRATIONS, upgrade_database
+from kiosk.store.key import create_key
+from kiosk.store.schema import METADATA, SCHEMA_VERSION, microseconds
+from kiosk.store.trail import Verdict
+from kiosk.store.upgrade import MIGRATIONS, create_database, upgrade_database
 from kiosk.store.visits import VisitStore
 
 REVISION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -45,8 +49,33 @@ def folder(tmp_path: Path) -> Path:
 def migrations_with(tmp_path: Path, revision: str) -> Path:
     migrations = tmp_path / "100% migrations"
     shutil.copytree(MIGRATIONS, migrations)
-    (migrations / "versions" / "0002_room.py").write_text(revision)
+    (migrations / "versions" / "0003_room.py").write_text(revision)
     return migrations
+
+
+def left_by_the_first_kiosk(folder: Path, visits: int) -> None:
+    """A data folder as the first version of the kiosk left it."""
+    migrations = folder.with_name("first migrations")
+    shutil.copytree(MIGRATIONS, migrations)
+    for newer in (migrations / "versions").glob("000[2-9]*.py"):
+        newer.unlink()
+    folder.mkdir()
+    create_database(folder / "visits.db", create_key(folder / "visits.key"), migrations)
+    engine = engine_for(folder / "visits.db", key_of(folder))
+    with writing(engine).begin() as connection:
+        for number in range(visits):
+            visit = a_visit(minutes=number)
+            row = (visit.code, microseconds(visit.started), microseconds(visit.finished))
+            connection.exec_driver_sql(
+                "INSERT INTO visit (code, started, finished, language, partial, alert_level, tools)"
+                """ VALUES (?, ?, ?, 'es', 1, 'A', '["spine-check","muscle-or-spine"]')""",
+                row,
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO visit_payload VALUES (?, ?, ?)",
+                (number + 1, msgspec.json.encode(visit.tools), visit.summary),
+            )
+    engine.dispose()
 
 
 def rows(folder: Path, statement: str) -> list[tuple[Any, ...]]:
@@ -66,16 +95,27 @@ def test_the_newest_migration_makes_exactly_the_tables(tmp_path: Path) -> None:
     engine.dispose()
 
 
+def clauses(folder: Path) -> dict[str, list[str]]:
+    """What the SQL of each table and index says. A column that was added stands behind the
+    table's constraints, so the order of a table's clauses says nothing."""
+    made = rows(
+        folder,
+        "SELECT name, sql FROM sqlite_schema "
+        "WHERE sql NOT NULL AND type != 'trigger' AND name NOT LIKE 'alembic%'",
+    )
+    return {name: sorted(re.split(r",\s+|\s*\(\s*\n|\s*\n\)", sql)) for name, sql in made}
+
+
 def test_the_migrations_and_the_tables_are_the_same_sql(tmp_path: Path) -> None:
     VisitStore.open(tmp_path).close()
-    tables = "SELECT sql FROM sqlite_schema WHERE name LIKE 'visit%' ORDER BY name"
-    migrated = rows(tmp_path, tables)
+    migrated = clauses(tmp_path)
+    assert {"visit", "visit_payload", "alert", "trail", "staff", "wrong_pins"} < set(migrated)
     engine = engine_for(tmp_path / "visits.db", key_of(tmp_path))
     with writing(engine).begin() as connection:
         METADATA.drop_all(connection)
         METADATA.create_all(connection)
     engine.dispose()
-    assert rows(tmp_path, tables) == migrated
+    assert clauses(tmp_path) == migrated
 
 
 def test_the_schema_version_is_the_newest_migration() -> None:
@@ -92,7 +132,7 @@ def test_rebuilding_the_visit_table_keeps_the_answers(folder: Path, tmp_path: Pa
     assert rows(folder, "SELECT id, code, room FROM visit") == [
         (number, A_CODE, None) for number in (1, 2, 3)
     ]
-    assert rows(folder, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(folder, "SELECT version_num FROM alembic_version") == [("0003",)]
     assert rows(folder, "PRAGMA foreign_keys") == [(1,)]
     # The cascade is still there after the rebuild.
     engine = engine_for(folder / "visits.db", key_of(folder))
@@ -102,11 +142,30 @@ def test_rebuilding_the_visit_table_keeps_the_answers(folder: Path, tmp_path: Pa
     assert rows(folder, "SELECT visit_id FROM visit_payload") == [(1,), (3,)]
 
 
+def test_the_database_of_the_first_kiosk_keeps_its_visits(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    left_by_the_first_kiosk(folder, visits=5)
+    with VisitStore.open(folder) as store:
+        assert store.find(A_CODE).visit == a_visit(minutes=4)
+        lines = store.newest(10)
+        assert [line.started for line in reversed(lines)] == [
+            a_visit(minutes=minutes).started for minutes in range(5)
+        ]
+        assert {line.printed for line in lines} == {None}
+        assert store.trail.verify() == Verdict(entries=0)
+        store.save(a_visit(minutes=9))
+        assert store.newest(1)[0].id == 6
+        assert store.trail.verify() == Verdict(entries=1)
+        store.desk.delete(1, NOON, "Sam Lee", "asked for it")
+    assert rows(folder, "SELECT visit_id FROM visit_payload") == [(n,) for n in (2, 3, 4, 5, 6)]
+    assert (folder / "visits-before-upgrade-from-0001.db").stat().st_mode & 0o777 == 0o600
+
+
 def test_the_copy_made_before_an_upgrade_is_a_whole_store(folder: Path, tmp_path: Path) -> None:
     copy = upgrade_database(
         folder / "visits.db", key_of(folder), migrations_with(tmp_path, REVISION)
     )
-    assert copy.name == "visits-before-upgrade-from-0001.db"
+    assert copy.name == "visits-before-upgrade-from-0002.db"
     assert copy.stat().st_mode & 0o777 == 0o600
     assert b"SQLite format 3" not in copy.read_bytes()
     restored = tmp_path / "restored"
@@ -140,18 +199,30 @@ def test_an_upgrade_tried_again_after_a_failure_works(folder: Path, tmp_path: Pa
     migrations = migrations_with(tmp_path, f'{REVISION}\n    op.execute("nonsense")\n')
     with pytest.raises(UpgradeFailed):
         upgrade_database(folder / "visits.db", key_of(folder), migrations)
-    (migrations / "versions" / "0002_room.py").write_text(REVISION)
+    (migrations / "versions" / "0003_room.py").write_text(REVISION)
     upgrade_database(folder / "visits.db", key_of(folder), migrations)
     engine = engine_for(folder / "visits.db", key_of(folder))
     with engine.connect() as connection:
-        assert stored_revision(connection) == "0002"
+        assert stored_revision(connection) == "0003"
     engine.dispose()
     assert sorted(path.name for path in folder.iterdir()) == [
-        "visits-before-upgrade-from-0001.db",
+        "visits-before-upgrade-from-0002.db",
         "visits.db",
         "visits.key",
         "visits.key-id",
+        "visits.trail-head",
     ]
+
+
+def test_an_upgrade_without_room_for_its_copy_changes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    left_by_the_first_kiosk(folder, visits=50)
+    before = everything_in(folder)
+    with files_cannot_grow(40_000), pytest.raises(UpgradeFailed, match="could not be upgraded"):
+        VisitStore.open(folder)
+    assert everything_in(folder) == before
+    with VisitStore.open(folder) as store:
+        assert len(store.newest(99)) == 50
 
 
 OPEN_AND_LIST_MODULES = """

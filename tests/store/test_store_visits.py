@@ -59,6 +59,7 @@ def test_a_list_shows_a_narrow_line_of_each_visit(tmp_path: Path) -> None:
         tools=("spine-check", "muscle-or-spine"),
         partial=True,
         alert_level="A",
+        language="es",
     )
 
 

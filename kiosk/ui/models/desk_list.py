@@ -188,25 +188,33 @@ class VisitListModel(QAbstractListModel):
         self.wantedChanged.emit()
 
     def _lay_out(self, now: datetime) -> None:
+        """Put the lines into rows; what was there before moves, and is not made anew."""
         rows = self._headed([self._said.row(line, now) for line in self.lines], now)
         old, new = [row["id"] for row in self._rows], [row["id"] for row in rows]
-        above = len(new) - len(old)
-        if old and above >= 0 and new[above:] == old:
-            if above:
-                self.beginInsertRows(QModelIndex(), 0, above - 1)
-                self._rows = rows[:above] + self._rows
-                self.endInsertRows()
-            self._replace(rows)
-        elif old and new[: len(old)] == old:
-            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
-            self._rows = self._rows + rows[len(old) :]
-            self.endInsertRows()
-            self._replace(rows)
-        else:
+        above = new.index(old[0]) if old and old[0] in new else len(new)
+        stay = min(len(new) - above, len(old))
+        if not stay or new[above : above + stay] != old[:stay]:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+        else:
+            self._take_out(stay, len(old))
+            self._put_in(rows, 0, above)
+            self._put_in(rows, above + stay, len(rows))
+            self._replace(rows)
         self.changed.emit()
+
+    def _take_out(self, first: int, end: int) -> None:
+        if first < end:
+            self.beginRemoveRows(QModelIndex(), first, end - 1)
+            del self._rows[first:end]
+            self.endRemoveRows()
+
+    def _put_in(self, rows: list[dict[str, Any]], first: int, end: int) -> None:
+        if first < end:
+            self.beginInsertRows(QModelIndex(), first, end - 1)
+            self._rows[first:first] = rows[first:end]
+            self.endInsertRows()
 
     def _replace(self, rows: list[dict[str, Any]]) -> None:
         for number, row in enumerate(rows):

@@ -102,7 +102,7 @@ class OpenVisitModel(QObject):
         self._previews, self._preview_open, self._deleting = (), False, False
         self._ask.start()
         self._ask_printer()
-        self.changed.emit()
+        self._changed_all()
 
     def now_stands(self, line: VisitLine) -> None:
         """The visit was looked at again."""
@@ -218,6 +218,8 @@ class OpenVisitModel(QObject):
 
     @shown(str, notify=printerChanged)
     def printerLine(self) -> str:
+        if self._printing and not self.printing:
+            return self._said.words("said.printing_other")
         if self._printer is None:
             return ""
         if self._printer.trouble:
@@ -298,8 +300,7 @@ class OpenVisitModel(QObject):
         self._call_off = call_off = threading.Event()
         self._stage, self._outcome, self._refused = None, None, ""
         self._preview_open = False
-        self.changed.emit()
-        self.stageChanged.emit()
+        self._changed_all()
 
         def done(outcome: Delivery) -> None:
             self._printing = 0
@@ -413,10 +414,14 @@ class OpenVisitModel(QObject):
 
     def _over(self) -> None:
         self._stage = None
-        self.changed.emit()
-        self.stageChanged.emit()
+        self._changed_all()
         self._room.look_again()
         self._ask_printer()
+
+    def _changed_all(self) -> None:
+        self.changed.emit()
+        self.stageChanged.emit()
+        self.printerChanged.emit()
 
     def _tell(self, stage: Stage) -> None:
         self._stage = stage

@@ -8,6 +8,8 @@ FocusScope {
 
     required property Shell shell
 
+    focus: true
+
     DeskRoom {
         anchors.fill: parent
         focus: true

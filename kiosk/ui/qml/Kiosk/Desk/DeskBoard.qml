@@ -107,4 +107,11 @@ FocusScope {
         visit: board.visit
         words: board.desk.words
     }
+
+    Connections {
+        target: board.desk.alerts
+
+        // A banner moves everything: nobody shall take care of an alert who meant to search.
+        function onArrived(): void { Theme.pageChangedAt = Date.now() }
+    }
 }

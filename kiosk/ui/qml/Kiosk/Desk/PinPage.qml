@@ -13,7 +13,7 @@ FocusScope {
     readonly property bool small: Math.min(width, height) < Theme.staffTall
     readonly property real margin: small ? Theme.space5 : Theme.margin
     // Kept free for an alert: the pad must not move under a finger when one arrives.
-    readonly property real head: Math.max(small ? Theme.staffHeadSmall : Theme.staffHead, alert.implicitHeight)
+    readonly property real head: Math.max(Theme.staffHead, alert.implicitHeight + Theme.space2)
 
     Keys.onPressed: event => {
         event.accepted = true
@@ -51,7 +51,7 @@ FocusScope {
             id: panel
 
             x: page.margin
-            y: page.head + (page.band ? 0 : Theme.space2)
+            y: page.head + (page.band ? Theme.space4 : Theme.space2)
             width: parent.width - 2 * x - (page.band && leave.visible ? leave.width + Theme.space5 : 0)
             desk: page.desk
             small: page.small

@@ -62,6 +62,7 @@ StaffSheet {
                 id: page
 
                 required property var modelData
+                readonly property bool drawn: picture.status === Image.Ready // it is read in by and by
 
                 width: (board.width - (board.count - 1) * board.spacing) / board.count
                 spacing: Theme.space2
@@ -86,6 +87,8 @@ StaffSheet {
                     border.color: Theme.line
 
                     Image {
+                        id: picture
+
                         anchors.fill: parent
                         anchors.margins: Theme.strokeHairline
                         source: page.modelData.source

@@ -5,8 +5,7 @@ import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.Models
 
-// The visits, the newest first, under the days they belong to. What is on show stays where it is
-// when visits come and go.
+// The visits, the newest first, under the days they belong to.
 FocusScope {
     id: panel
 
@@ -20,49 +19,14 @@ FocusScope {
         anchors.margins: Theme.strokeHairline
         view: list
 
-        ListView {
+        KeptList {
             id: list
-
-            property int kept: 0 // the id of the first row on show; 0: the list stands at its top
-            property int keptAt: 0
-            property real keptBy: 0 // how far that row is scrolled out
-            property bool onTop: true
-
-            function idAt(index: int): int { return panel.visits.data(panel.visits.index(index, 0), Qt.UserRole + 1).id }
-
-            function keep(): void {
-                keptAt = Math.max(0, indexAt(0, contentY))
-                kept = atYBeginning || count === 0 ? 0 : idAt(keptAt)
-                keptBy = contentY - (itemAtIndex(keptAt)?.y ?? contentY)
-            }
-
-            function restore(): void {
-                let index = 0
-                while (kept && index < count && idAt(index) !== kept)
-                    index += 1
-                if (index === count)
-                    index = Math.min(keptAt, count - 1) // it is gone: what stands there now
-                positionViewAtIndex(index, ListView.Beginning)
-                contentY += kept ? keptBy : 0
-                returnToBounds()
-            }
 
             anchors.fill: parent
             focus: true
-            boundsBehavior: Flickable.StopAtBounds
-            highlightMoveDuration: 0
-            cacheBuffer: 0 // rows that are made ahead are missed when the list is made anew
-            model: panel.visits
-            onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
+            visits: panel.visits
             Accessible.role: Accessible.List
             Accessible.name: panel.words.visits_list
-            Keys.onPressed: event => {
-                const page = Math.max(1, Math.floor(height / Theme.staffRow) - 1)
-                const steps = { [Qt.Key_Home]: -count, [Qt.Key_End]: count, [Qt.Key_PageUp]: -page, [Qt.Key_PageDown]: page }
-                event.accepted = event.key in steps
-                if (event.accepted)
-                    currentIndex = Math.max(0, Math.min(count - 1, currentIndex + steps[event.key]))
-            }
 
             delegate: FocusScope {
                 id: item
@@ -129,14 +93,5 @@ FocusScope {
 
     RoundFrame {
         anchors.fill: parent
-    }
-
-    Connections {
-        target: panel.visits
-
-        function onModelAboutToBeReset(): void { list.keep() }
-        function onModelReset(): void { Qt.callLater(list.restore) }
-        function onRowsAboutToBeInserted(): void { list.onTop = list.atYBeginning }
-        function onRowsInserted(): void { if (list.onTop) list.positionViewAtBeginning() }
     }
 }

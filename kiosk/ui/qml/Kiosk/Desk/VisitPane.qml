@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Controls
 import Kiosk.Models
 
 // The visit that is open: beside the list, or instead of it where there is no room for both.
@@ -103,24 +102,10 @@ FocusScope {
         }
     }
 
-    Column {
+    EmptyPane {
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.space7 }
         visible: !pane.visit.isOpen
-        spacing: Theme.space4
-
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: "clipboard"
-            color: Theme.inkSoft
-        }
-
-        Words {
-            width: parent.width
-            role: "staff"
-            text: pane.words.visits_choose
-            color: Theme.inkSoft
-            horizontalAlignment: Text.AlignHCenter
-        }
+        text: pane.words.visits_choose
     }
 
     ScrollThumb {

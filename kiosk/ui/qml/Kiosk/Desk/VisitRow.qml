@@ -12,7 +12,6 @@ Pressable {
     property bool current: true // where the keyboard is in the list
     readonly property bool roomy: width >= Theme.staffRoomy
     readonly property bool printable: line.status === "to_print" || line.status === "trouble"
-    readonly property bool urgent: line.alert === "A"
     readonly property color front: chosen || pressed ? Theme.onTint : Theme.ink
     readonly property color frontSoft: chosen || pressed ? Theme.onTint : Theme.inkSoft
     readonly property string about: [line.partialWord, line.reference].filter(part => part).join(" · ")
@@ -29,39 +28,10 @@ Pressable {
     Accessible.selectable: true
     Accessible.selected: chosen
 
-    Rectangle {
+    RowGround {
         anchors.fill: parent
-        color: row.chosen || row.pressed ? Theme.actionTint : Theme.surface
-    }
-
-    Rectangle {
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: 1
-        color: Theme.divider
-    }
-
-    Rectangle {
-        visible: row.chosen
-        width: Theme.staffBar
-        height: parent.height
-        color: row.front === Theme.ink ? Theme.action : Theme.onTint
-    }
-
-    // The focus stands inside, where the rows around do not cover it.
-    Rectangle {
-        anchors.fill: parent
-        visible: row.activeFocus && Theme.focusByKeys
-        color: Theme.clear
-        border.width: Theme.strokeControl
-        border.color: Theme.focusRing
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: Theme.strokeControl
-            color: Theme.clear
-            border.width: Theme.strokeControl
-            border.color: Theme.focusGap
-        }
+        control: row
+        chosen: row.chosen
     }
 
     Column {

@@ -65,7 +65,6 @@ Colours {
     readonly property int staffSheet: 560
     readonly property int staffLock: 112
     readonly property int staffHead: 84 // over the PIN pad
-    readonly property int staffHeadSmall: 72
     readonly property int staffPadMost: 680
     readonly property real staffPanelShare: 0.4 // of a window, for the words beside the PIN pad
     readonly property int staffGuard: 150 // ms after a page change in which a tap is ignored
