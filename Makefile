@@ -10,6 +10,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 READY := $(VENV)/.ready
 SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
+PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
 QML := $(shell find kiosk/ui/qml -name '*.qml')
 
 # Qt's window and offscreen platforms; what hands pages to a printer and asks it how it is.
@@ -40,9 +41,9 @@ run: $(READY) ## the kiosk in a window (on a machine with a display)
 	$(BIN)/kiosk run --window
 
 test: $(READY) $(VENV)/.test-system ## every test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --ignore tests/ui/test_ui_pictures.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PICTURES:%=--ignore %)
 	@echo "Every screen is photographed in a process of its own (a minute or two) ..."
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/test_ui_pictures.py
+	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each; done
 
 check: $(READY) ## style, types, QML, the direction of imports, the content
 	$(BIN)/ruff check .
@@ -67,7 +68,7 @@ bench: $(READY) $(VENV)/.bench-system ## the benchmarks, as ratios
 	$(BIN)/python -m benchmarks
 
 pictures: $(READY) ## photograph every screen anew for the picture tests: look at git diff after
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/test_ui_pictures.py --update-pictures
+	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each --update-pictures; done
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv

@@ -68,6 +68,8 @@ class Look(msgspec.Struct, frozen=True):
     alerts: tuple[KeptAlert, ...]
     opened: VisitLine | None
     """None when no visit is open, and when it was deleted meanwhile."""
+    welcome: bool
+    """Whoever looks may still sign in."""
 
 
 class OpenVisit(msgspec.Struct, frozen=True):
@@ -114,7 +116,7 @@ class Desk:
         """What nobody has acknowledged yet."""
         return self._store.open_alerts()
 
-    def look(self, wanted: Wanted) -> Look:
+    def look(self, wanted: Wanted, staff: Staff) -> Look:
         """The visits that are wanted, today's counts, and the alerts that stand open."""
         if wanted.query:
             lines, more = self._store.desk.search(wanted.query), False
@@ -128,6 +130,7 @@ class Desk:
             counts=self._store.desk.counts(self._midnight()),
             alerts=self.alerts(),
             opened=self._still_there(wanted.opened),
+            welcome=any(one == staff for one in self._store.staff.everybody()),
         )
 
     def older(self, before: VisitLine, status: Status) -> tuple[VisitLine, ...]:

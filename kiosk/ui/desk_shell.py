@@ -161,11 +161,11 @@ class DeskShell(QObject):
             self._look_later = True
             return
         self._looking, self._look_later = True, False
-        if self._staff is None:
+        staff, wanted = self._staff, self._visits.wanted
+        if staff is None:
             self._books.run(self._desk.alerts, self._saw_alerts, self._look_failed)
         else:
-            wanted = self._visits.wanted
-            self._books.run(lambda: self._desk.look(wanted), self._saw, self._look_failed)
+            self._books.run(lambda: self._desk.look(wanted, staff), self._saw, self._look_failed)
 
     # What the screens show.
 
@@ -342,6 +342,9 @@ class DeskShell(QObject):
     def _saw(self, look: Look) -> None:
         self._saw_alerts(look.alerts)
         if self._staff is None:
+            return
+        if not look.welcome:  # disabled meanwhile
+            self.lock()
             return
         self._visits.show(look, self._clock())
         if look.opened is not None:

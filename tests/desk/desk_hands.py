@@ -109,7 +109,7 @@ class FrontDesk:
     def keys(self, text: str) -> None:
         """Type on the machine's keyboard."""
         for letter in text:
-            QTest.keyClick(self.view, letter)
+            QTest.keyClick(self.view, ord(letter))
         self.stage.settle()
 
     def key(

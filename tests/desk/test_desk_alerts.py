@@ -24,6 +24,10 @@ def kiosk(desk: FrontDesk, shelf: Shelf, library: Library, tmp_path: Path) -> It
     assert room.complaints == []
 
 
+def wait_for_alerts(room: FrontDesk, count: int) -> None:
+    room.wait(lambda: room.shell.alerts.count == count)
+
+
 def test_an_alert_shows_at_once_with_what_to_do(desk: FrontDesk) -> None:
     desk.sign_in()
     desk.day.alert(MINUTE)
@@ -51,7 +55,7 @@ def test_it_stays_until_somebody_takes_care_of_it_by_name(
     assert desk.sees(SIGN)
     kiosk.tap("I am taking care of it")
     for room in (kiosk, desk):
-        room.wait(lambda room=room: room.shell.alerts.count == 0)
+        wait_for_alerts(room, 0)
     (alert,) = desk.store.desk.alerts(visit_id)
     assert alert.acknowledged_by == ADMIN
     desk.shell.visits.select(visit_id)
@@ -92,7 +96,7 @@ def test_of_many_alerts_none_is_lost(desk: FrontDesk) -> None:
     desk.wait(lambda: desk.shell.alerts.count == 5)
     for left in range(4, -1, -1):
         desk.shell.alerts.acknowledge(desk.shell.alerts.urgent[0]["id"])
-        desk.wait(lambda left=left: desk.shell.alerts.count == left)
+        wait_for_alerts(desk, left)
     assert desk.store.open_alerts() == ()
 
 

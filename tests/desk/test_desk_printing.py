@@ -54,6 +54,10 @@ def line(room: FrontDesk, code: str) -> str:
     return "printed" if found.printed else found.print_trouble or "to print"
 
 
+def wait_for_paper(room: FrontDesk, code: str) -> None:
+    room.wait(lambda: line(room, code) == "printed", 30)
+
+
 def test_one_tap_from_the_list_to_paper(room: FrontDesk, printer: Office) -> None:
     code = visit_of(room)
     room.sign_in()
@@ -178,7 +182,7 @@ def test_three_patients_finish_at_once_and_the_printer_is_out_of_paper(
     assert {line(room, code) for code in room.day.codes} == {"the printer is out of paper"}
     for code in room.day.codes:
         room.tap(f"Print {code}")
-        room.wait(lambda code=code: line(room, code) == "printed", 30)
+        wait_for_paper(room, code)
         room.stage.settle()
     arrived = [words_on(path) for path in printer.printed()]
     assert len(arrived) == 3

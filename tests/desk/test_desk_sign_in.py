@@ -145,3 +145,9 @@ def test_somebody_disabled_does_not_get_in(desk: FrontDesk) -> None:
     desk.store.staff.disable(DESK, desk.clock().astimezone(UTC), ADMIN)
     desk.type_pin(DESK_PIN)
     assert desk.shell.page == "pin"
+
+
+def test_whoever_is_disabled_while_signed_in_is_out_at_once(desk: FrontDesk) -> None:
+    desk.sign_in()
+    desk.store.staff.disable(DESK, desk.clock().astimezone(UTC), ADMIN)
+    desk.wait(lambda: desk.shell.page == "pin")
