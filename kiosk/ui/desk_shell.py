@@ -82,6 +82,8 @@ class DeskShell(QObject):
         self._staff: Staff | None = None
         self._message, self._message_is_trouble = "", False
         self._looking = self._look_later = False
+        self._unreachable = False
+        """The last look failed. That is said and logged once, not every second."""
         self._pin = PinModel(desk, self._said.words, books, self._let_in, self.failed, self)
         self._alerts = AlertsModel(self._said, self._take_care, self._open, self)
         self._visits = VisitListModel(self._said, self._open, self._read_older, self)
@@ -354,13 +356,18 @@ class DeskShell(QObject):
 
     def _saw_alerts(self, alerts: tuple[KeptAlert, ...]) -> None:
         self._looking = False
+        if self._unreachable:
+            self._unreachable = False
+            self.clearMessage()
         self._alerts.show(alerts, self._clock())
         if self._look_later:
             self.look_again()
 
     def _look_failed(self, error: Exception) -> None:
         self._looking = False
-        self.failed(error)
+        if not self._unreachable:
+            self._unreachable = isinstance(error, StoreError)
+            self.failed(error)
 
     def _every_second(self) -> None:
         self.timeChanged.emit()

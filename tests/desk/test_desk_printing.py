@@ -101,7 +101,7 @@ def test_an_empty_tray_is_said_before_and_mended_after(room: FrontDesk, printer:
         printer.trays(100)
     assert printer.printed() == []
     assert line(room, code) == "the printer is out of paper"
-    room.shell.visit._ask_printer()
+    room.shell.visit._printing.ask_printer()
     room.wait_to_see("The printer is ready.")
     room.tap(f"Print {code}")
     room.wait_to_see("Printed.")

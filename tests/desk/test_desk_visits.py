@@ -1,7 +1,11 @@
 """Finding a visit, looking at it, handing it over, deleting it."""
 
+import logging
 from datetime import UTC, timedelta
+from pathlib import Path
 
+import pytest
+from command_samples import execute
 from desk_hands import FrontDesk
 from PySide6.QtCore import Qt
 
@@ -217,3 +221,20 @@ def test_a_new_visit_moves_the_rows_and_makes_none_anew(desk: FrontDesk) -> None
     assert was_reset == []
     assert codes(desk) == desk.day.codes[:5:-1]
     assert desk.shell.visits.rowCount() == 30
+
+
+def test_a_database_that_cannot_be_reached_is_said_once_until_it_can(
+    desk: FrontDesk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.day.fill()
+    desk.sign_in()
+    with caplog.at_level(logging.ERROR, logger="kiosk"):
+        execute(tmp_path / "data", "ALTER TABLE visit RENAME TO moved")
+        desk.wait_to_see("The visits cannot be reached right now.")
+        for _ in range(3):
+            desk.shell.look_again()
+            desk.stage.settle()
+        assert len(caplog.records) == 1
+        execute(tmp_path / "data", "ALTER TABLE moved RENAME TO visit")
+        desk.wait(lambda: desk.shell.message == "")
+    assert codes(desk) == desk.day.codes[::-1]

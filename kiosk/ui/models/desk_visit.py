@@ -1,55 +1,30 @@
 """The visit that is open at the front desk: what it is, where it stands, and its way to paper."""
 
-import threading
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtGui import QImage
 
-from kiosk.desk import (
-    BeingPrinted,
-    CalledOff,
-    Delivery,
-    Desk,
-    Filed,
-    NotPrinted,
-    OpenVisit,
-    Pages,
-    Picture,
-    Printed,
-    PrinterState,
-    Staff,
-    Stage,
-    VisitLine,
-)
-from kiosk.ui.desk_said import Said, is_printing, sentence
+from kiosk.desk import Desk, OpenVisit, Pages, Picture, Staff, VisitLine
+from kiosk.ui.desk_printing import Printing, Room
+from kiosk.ui.desk_said import Said, is_printing
 from kiosk.ui.qt import Signal, shown, verb
 from kiosk.ui.worker import Worker
 
 PAGES: dict[str, Pages] = {"both": "both", "care_team": "care_team", "take_home": "take_home"}
 REASONS = ("asked", "test", "wrong_person")
 """Why a visit may be deleted; words in ``said.delete_REASON``."""
-STAGES: dict[Stage, str] = {
-    "asking the printer": "said.stage_asking",
-    "sending": "said.stage_sending",
-    "printing": "said.stage_printing",
-    "taking it back": "said.stage_stopping",
-}
-ASK_PRINTER_MS = 10_000
 
 
-class Room(Protocol):
+class StaffRoom(Room, Protocol):
     """What the open visit needs of the room around it."""
 
     @property
     def staff(self) -> Staff | None: ...
     def now(self) -> datetime: ...
-    def look_again(self) -> None: ...
-    def say(self, text: str, trouble: bool = False) -> None: ...
-    def failed(self, error: Exception) -> None: ...
 
 
 class OpenVisitModel(QObject):
@@ -59,7 +34,6 @@ class OpenVisitModel(QObject):
     stageChanged = Signal()
     printerChanged = Signal()
     closed = Signal()
-    _told = Signal()
 
     def __init__(
         self,
@@ -67,42 +41,30 @@ class OpenVisitModel(QObject):
         said: Said,
         books: Worker,
         paper: Worker,
-        room: Room,
+        room: StaffRoom,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._said = said
         self._books = books
-        self._paper = paper
         self._room = room
+        self._printing = Printing(desk, said, paper, room, self)
+        self._printing.changed.connect(self.changed)
+        self._printing.stageChanged.connect(self.stageChanged)
+        self._printing.printerChanged.connect(self.printerChanged)
         self._visit: OpenVisit | None = None
         self._line: VisitLine | None = None
-        self._printing = 0
-        """The id of the visit that this screen is printing; 0: none."""
-        self._call_off = threading.Event()
-        self._stage: Stage | None = None
-        self._outcome: Delivery | None = None
-        self._refused = ""
-        self._printer: PrinterState | None = None
-        self._asking = False
         self._previews: tuple[dict[str, Any], ...] = ()
         self._preview_open = False
         self._deleting = False
-        # Emitted on the worker, so Qt queues it for the screen's thread.
-        self._told.connect(self._show_stage)
-        self._ask = QTimer(self, interval=ASK_PRINTER_MS)
-        self._ask.timeout.connect(self._ask_printer)
 
     # What the room does with it.
 
     def show(self, visit: OpenVisit) -> None:
         self._visit, self._line = visit, visit.line
-        self._outcome, self._refused = None, ""
         self._previews, self._preview_open, self._deleting = (), False, False
-        self._ask.start()
-        self._ask_printer()
-        self._changed_all()
+        self._printing.look_at(visit.line.id)
 
     def now_stands(self, line: VisitLine) -> None:
         """The visit was looked at again."""
@@ -113,12 +75,8 @@ class OpenVisitModel(QObject):
     def forget(self) -> None:
         """Close it; a page on its way to the printer goes on."""
         self._visit = self._line = None
-        self._outcome, self._refused = None, ""
         self._previews, self._preview_open, self._deleting = (), False, False
-        self._printer = None
-        self._ask.stop()
-        self.changed.emit()
-        self.printerChanged.emit()
+        self._printing.look_at(0)
 
     # What it is.
 
@@ -184,57 +142,35 @@ class OpenVisitModel(QObject):
     @shown(bool, notify=changed)
     def printing(self) -> bool:
         """This screen prints it now."""
-        return self._line is not None and self._printing == self._line.id
+        return self._printing.of_open_visit
 
     @shown(str, notify=stageChanged)
     def stage(self) -> str:
-        if not self.printing:
-            return ""
-        if self._call_off.is_set():
-            return self._said.words("said.stage_stopping")
-        return self._said.words(STAGES[self._stage]) if self._stage else ""
+        return self._printing.stage
 
     @shown(str, notify=changed)
     def outcome(self) -> str:
-        match self._outcome:
-            case Printed():
-                return self._said.words("said.printed")
-            case NotPrinted(reason=reason) | Filed(reason=reason):
-                return self._said.words("said.not_printed", reason=sentence(reason))
-            case CalledOff():
-                return self._said.words("said.called_off")
-        return self._refused
+        return self._printing.outcome
 
     @shown(str, notify=changed)
     def outcomeAdvice(self) -> str:
-        match self._outcome:
-            case NotPrinted(advice=advice) | Filed(advice=advice):
-                return advice
-        return ""
+        return self._printing.advice
 
     @shown(bool, notify=changed)
     def outcomeIsTrouble(self) -> bool:
-        return bool(self._refused) or isinstance(self._outcome, NotPrinted | Filed)
+        return self._printing.is_trouble
 
     @shown(str, notify=printerChanged)
     def printerLine(self) -> str:
-        if self._printing and not self.printing:
-            return self._said.words("said.printing_other")
-        if self._printer is None:
-            return ""
-        if self._printer.trouble:
-            return sentence(self._printer.trouble)
-        if self._printer.waiting:
-            return self._said.words("said.printer_busy", count=self._printer.waiting)
-        return self._said.words("said.printer_ready")
+        return self._printing.printer_line
 
     @shown(str, notify=printerChanged)
     def printerAdvice(self) -> str:
-        return self._printer.advice if self._printer else ""
+        return self._printing.printer_advice
 
     @shown(bool, notify=printerChanged)
     def printerReady(self) -> bool:
-        return self._printer is not None and not self._printer.trouble
+        return self._printing.printer_ready
 
     @shown(bool, notify=changed)
     def hasPages(self) -> bool:
@@ -243,7 +179,7 @@ class OpenVisitModel(QObject):
     @shown(bool, notify=changed)
     def canPrint(self) -> bool:
         held = self._line is not None and is_printing(self._line, self._room.now())
-        return self.hasPages and not self._printing and not held
+        return self.hasPages and not self._printing.visit and not held
 
     @shown(str, notify=changed)
     def printLabel(self) -> str:
@@ -295,42 +231,13 @@ class OpenVisitModel(QObject):
         staff = self._room.staff
         if self._line is None or staff is None or not self.canPrint or pages not in PAGES:
             return
-        visit, only = self._line.id, PAGES[pages]
-        self._printing = visit
-        self._call_off = call_off = threading.Event()
-        self._stage, self._outcome, self._refused = None, None, ""
         self._preview_open = False
-        self._changed_all()
-
-        def done(outcome: Delivery) -> None:
-            self._printing = 0
-            if self._is_open(visit):
-                self._outcome = outcome
-            elif not isinstance(outcome, Printed | CalledOff):
-                self._room.say(self._said.words("said.other_not_printed"), trouble=True)
-            self._over()
-
-        def refused(error: Exception) -> None:
-            self._printing = 0
-            if isinstance(error, BeingPrinted):
-                if self._is_open(visit):
-                    self._refused = str(error)
-            else:
-                self._room.failed(error)
-            self._over()
-
-        self._paper.run(
-            lambda: self._desk.print(visit, staff, only, call_off.is_set, self._tell),
-            done,
-            refused,
-        )
+        self._printing.begin(self._line.id, staff, PAGES[pages])
 
     @verb()
     def callOff(self) -> None:
         """Stop printing, if the paper is not out yet."""
-        if self._printing:
-            self._call_off.set()
-            self.stageChanged.emit()
+        self._printing.call_off()
 
     @verb()
     def handOver(self) -> None:
@@ -408,44 +315,6 @@ class OpenVisitModel(QObject):
 
     def _status(self) -> tuple[str, str]:
         return self._said.status(self._line, self._room.now()) if self._line else ("", "")
-
-    def _is_open(self, visit: int) -> bool:
-        return self._visit is not None and self._visit.line.id == visit
-
-    def _over(self) -> None:
-        self._stage = None
-        self._changed_all()
-        self._room.look_again()
-        self._ask_printer()
-
-    def _changed_all(self) -> None:
-        self.changed.emit()
-        self.stageChanged.emit()
-        self.printerChanged.emit()
-
-    def _tell(self, stage: Stage) -> None:
-        self._stage = stage
-        self._told.emit()
-
-    def _show_stage(self) -> None:
-        self.stageChanged.emit()
-
-    def _ask_printer(self) -> None:
-        if self._asking or self._printing or self._visit is None:
-            return
-        self._asking = True
-
-        def said(state: PrinterState) -> None:
-            self._asking = False
-            if self._visit is not None and state != self._printer:
-                self._printer = state
-                self.printerChanged.emit()
-
-        def failed(error: Exception) -> None:
-            self._asking = False
-            self._room.failed(error)
-
-        self._paper.run(self._desk.printer, said, failed)
 
 
 def _for_qml(picture: Picture) -> dict[str, Any]:
