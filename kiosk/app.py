@@ -21,6 +21,9 @@ from kiosk.store.records import FinishedVisit, RaisedAlert
 from kiosk.visits import Visits
 
 if TYPE_CHECKING:  # Loaded late: neither is needed for the first screen.
+    from kiosk.desk_app import DeskOnKiosk
+    from kiosk.printing import Delivery
+    from kiosk.report.pages import Summary
     from kiosk.store.visits import VisitStore
 
 
@@ -102,9 +105,6 @@ def run(settings: Settings, began: float) -> int:
     """
     from PySide6.QtCore import QTimer
 
-    from kiosk.desk_app import ClinicPaper, DeskOnKiosk
-    from kiosk.keeping import housekeeping
-    from kiosk.paper import print_finished
     from kiosk.ui.rules import FirstScreen, Rules
     from kiosk.ui.shell import Shell, local_now
     from kiosk.ui.window import KioskWindow, make_application
@@ -136,10 +136,9 @@ def run(settings: Settings, began: float) -> int:
     window = KioskWindow(shell, shelf, settings.pixels_per_mm, settings.reduce_motion)
 
     store = StoreOfThisKiosk(settings.data_folder)
-    at_once = ClinicPaper(settings, filing=True)
     visits = Visits(
         store,
-        lambda each: print_finished(store.opened, at_once, each, local_now),
+        lambda summary: _print_by_itself(settings, store.opened, summary),
         count=lambda pace: store.opened.numbers.add(pace),
     )
     desk: list[DeskOnKiosk] = []
@@ -157,10 +156,14 @@ def run(settings: Settings, began: float) -> int:
         log.note("database open", milliseconds=elapsed())
         keep_house()
         daily.start(A_DAY_MS)
-        desk.append(DeskOnKiosk(settings, shelf, library, opened, shell, books))
+        books.run(_desk_screens, lambda made: staff(made, opened, library), failed)
+
+    def staff(screens: "type[DeskOnKiosk]", opened: "VisitStore", library: Library) -> None:
+        desk.append(screens(settings, shelf, library, opened, shell, books))
+        log.note("desk behind the corner", milliseconds=elapsed())
 
     def keep_house() -> None:
-        books.run(lambda: housekeeping(store.opened, settings, local_now()), done, unforeseen)
+        books.run(lambda: _keep_house(settings, store.opened), done, unforeseen)
 
     def done(_: None) -> None:
         pass
@@ -198,6 +201,31 @@ def run(settings: Settings, began: float) -> int:
         window.close()
         books.finish()
         paper.finish()
+
+
+# Loaded late, and on a worker: none of it is needed for the first screen or the first tap.
+
+
+def _print_by_itself(settings: Settings, store: "VisitStore", summary: "Summary") -> "Delivery":
+    from kiosk.desk_app import ClinicPaper
+    from kiosk.paper import print_finished
+    from kiosk.ui.shell import local_now
+
+    return print_finished(store, ClinicPaper(settings, filing=True), summary, local_now)
+
+
+def _desk_screens() -> "type[DeskOnKiosk]":
+    import kiosk.ui.desk_window  # noqa: F401
+    from kiosk.desk_app import DeskOnKiosk
+
+    return DeskOnKiosk
+
+
+def _keep_house(settings: Settings, store: "VisitStore") -> None:
+    from kiosk.keeping import housekeeping
+    from kiosk.ui.shell import local_now
+
+    housekeeping(store, settings, local_now())
 
 
 def leave_no_core_dump() -> None:
