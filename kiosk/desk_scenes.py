@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import msgspec
+from PySide6.QtCore import QTimer
 
 from kiosk.desk_demo import ADMIN_PIN, DESK_PIN, DeskStage, SampleDay
 from kiosk.printing import PrinterState
@@ -52,6 +53,10 @@ def _pin_wrong(stage: DeskStage, day: SampleDay) -> None:
 def _pin_wait(stage: DeskStage, day: SampleDay) -> None:
     for _ in range(5):
         _pin_wrong(stage, day)
+    # In a picture the seconds stand still.
+    ticking = stage.shell.pin.findChild(QTimer)
+    assert isinstance(ticking, QTimer)
+    ticking.stop()
 
 
 def _pin_alert(stage: DeskStage, day: SampleDay) -> None:
