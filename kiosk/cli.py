@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -213,13 +214,11 @@ def _settings(given: argparse.Namespace) -> Settings:
     return msgspec.structs.replace(chosen, data_folder=folder) if folder else chosen
 
 
-def _office(name: str) -> Any:
-    """The verb of that name in :mod:`kiosk.office`, which the kiosk's own start never loads."""
+def _late(room: str, name: str) -> Any:
+    """The verb of that name in ``kiosk.room``, which the kiosk's own start never loads."""
 
     def call(given: argparse.Namespace, chosen: Settings, began: float) -> int:
-        from kiosk import office
-
-        return int(getattr(office, name)(given, chosen, began))
+        return int(getattr(import_module(f"kiosk.{room}"), name)(given, chosen, began))
 
     return call
 
@@ -275,7 +274,7 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument("--assessment", required=True, metavar="NAME")
     summary.add_argument("--answers", type=Path, required=True, metavar="FILE.json")
     summary.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf")
-    visits = verb("visits", _office("visits"), "the newest visits")
+    visits = verb("visits", _late("office", "visits"), "the newest visits")
     visits.add_argument("--limit", type=number, default=50)
     printing = verb("print", _print, "print one visit's summary again")
     printing.add_argument("code", metavar="CODE")
@@ -284,29 +283,35 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _office_verbs(verb: Any) -> None:
-    delete = verb("delete", _office("delete"), "delete a visit and its filed pages for good")
+    delete = verb(
+        "delete", _late("office", "delete"), "delete a visit and its filed pages for good"
+    )
     delete.add_argument("code", metavar="CODE")
     delete.add_argument("--reason", required=True, metavar="TEXT", help="kept in the trail")
-    export = verb("export", _office("export"), "write visits with their answers into a file")
+    export = verb(
+        "export", _late("office", "export"), "write visits with their answers into a file"
+    )
     export.add_argument("--format", choices=("csv", "json"), required=True)
     export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     export.add_argument("--from", dest="first", type=day, metavar="DAY", help="such as 2026-05-01")
     export.add_argument("--to", dest="last", type=day, metavar="DAY", help="this day included")
     export.add_argument("--force", action="store_true", help="in place of a file that is there")
-    audit = verb("audit", _office("audit"), "verify the trail of who did what")
+    audit = verb("audit", _late("office", "audit"), "verify the trail of who did what")
     audit.add_argument("--newest", type=number, metavar="N", help="also print the newest entries")
     staff = verb("staff", None, "who may sign in at the front desk")
     people = staff.add_subparsers(required=True, metavar="VERB")
-    add = verb("add", _office("staff_add"), "let somebody sign in, with a PIN", people)
+    add = verb("add", _late("office", "staff_add"), "let somebody sign in, with a PIN", people)
     add.add_argument("name", metavar="NAME")
     add.add_argument(
         "--role", choices=("desk", "admin"), default="desk", help="an admin may delete visits, too"
     )
     add.add_argument("--generate", action="store_true", help="make a PIN and print it, once")
-    verb("list", _office("staff_list"), "all who may sign in, or could once", people)
-    disable = verb("disable", _office("staff_disable"), "take away somebody's PIN for good", people)
+    verb("list", _late("office", "staff_list"), "all who may sign in, or could once", people)
+    disable = verb(
+        "disable", _late("office", "staff_disable"), "take away somebody's PIN for good", people
+    )
     disable.add_argument("name", metavar="NAME")
     unlock = verb(
-        "unlock", _office("staff_unlock"), "allow PINs again after too many wrong", people
+        "unlock", _late("office", "staff_unlock"), "allow PINs again after too many wrong", people
     )
     unlock.add_argument("place", nargs="?", choices=("kiosk", "desk"), help="where; default: both")
