@@ -189,6 +189,7 @@ def _tool_problems(tool: Tool, file: str) -> Iterator[str]:
     yield from _problems(f"{file}: introduction", reading_level(*words.intro))
     kinds: dict[str, dict[str, tuple[str, ...]]] = {
         "question": {name: (said.ask, said.hint) for name, said in words.question.items()},
+        "finding": {name: (said.finding,) for name, said in words.factor.items()},
         "first step": {name: (said.first_step,) for name, said in words.factor.items()},
         "pattern": {name: (said.you,) for name, said in words.pattern.items()},
     }

@@ -55,9 +55,11 @@ def next_part(result: Result, library: Library, finished: frozenset[str], words:
 def factor_lines(factor_id: str, tool: Tool, words: Words) -> list[dict[str, Any]]:
     """What stands behind one factor: its evidence word, change, first step and sources."""
     factor = next(f for f in tool.assessment.factor if f.id == factor_id)
-    first_step = tool.words.factor[factor_id].first_step or words("result.can_no_means")
+    wording = tool.words.factor[factor_id]
+    finding = wording.finding or words(f"result.{factor.evidence}_means")
+    first_step = wording.first_step or words("result.can_no_means")
     return [
-        *led(words(f"result.{factor.evidence}"), [words(f"result.{factor.evidence}_means")]),
+        *led(words(f"result.{factor.evidence}"), [finding]),
         *led(words(f"result.can_{factor.can_change}"), [first_step]),
         *cited(words("sources.title"), factor.sources),
     ]

@@ -318,13 +318,17 @@ def test_a_long_sentence_is_found_in_a_short_text_too() -> None:
     ]
 
 
-def test_hard_first_steps_and_patterns_are_found() -> None:
-    first = {"mood": FactorWording(name=HARD, first_step=HARD)}
+def test_hard_findings_first_steps_and_patterns_are_found() -> None:
+    first = {"mood": FactorWording(name=HARD, finding=HARD, first_step=HARD)}
     pattern = {"leg": PatternWording(you=HARD, staff="")}
     places = [
         line.split(": ")[1] for line in found(library(words=wording(factor=first, pattern=pattern)))
     ]
-    assert places == ["short first steps together", "short patterns together"]
+    assert places == [
+        "short findings together",
+        "short first steps together",
+        "short patterns together",
+    ]
 
 
 @pytest.mark.parametrize(("code", "lines"), [("en", 1), ("en-GB", 1), ("es", 0), ("enm", 0)])

@@ -262,3 +262,12 @@ def test_no_wording_speaks_of_a_risk_a_score_or_blame() -> None:
 def test_suicidal_thoughts_are_not_asked_about() -> None:
     ids = chain.from_iterable((question.id, *question.choices) for question in SPINE_CHECK.question)
     assert not any("suicid" in name or "self_harm" in name for name in ids)
+
+
+def test_heavy_work_is_not_told_as_a_cause_of_pain() -> None:
+    # The studies found fewer people back at such work (Asher 2017) and no tie to the pain itself.
+    assert "do not tie it to the pain itself" in WORDS.factor["heavy_work"].finding
+
+
+def test_every_factor_says_what_its_studies_found() -> None:
+    assert all(factor.finding for factor in WORDS.factor.values())

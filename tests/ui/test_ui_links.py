@@ -24,6 +24,7 @@ def test_a_factor_tells_its_evidence_its_first_step_and_its_sources(clinic: Clin
     see(clinic, "tally")
     clinic.finger.turn(row(clinic, "Smoking."))
     assert clinic.says("Linked to healing problems")
+    assert clinic.says("bones grew together less often in people who smoke")
     assert clinic.says("Ask your care team for help to quit.")
     while not clinic.says("Sanden 2011"):
         clinic.finger.tap("More")
