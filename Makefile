@@ -53,6 +53,7 @@ check: $(READY) ## style, types, QML, the direction of imports, the content
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 kiosk
 	for room in tests/*/; do [ "$$room" = tests/__pycache__/ ] || $(BIN)/mypy "$$room"; done
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m kiosk.ui.qmltypes $(LINT)

@@ -5,6 +5,7 @@ tests of the bundle hold the finished tree against the same lists.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
@@ -12,19 +13,24 @@ QT_LIBRARIES = frozenset(
     {"Core", "DBus", "Gui", "Network", "OpenGL", "Qml", "QmlMeta", "QmlModels", "QmlWorkerScript"}
     | {"Quick", "QuickShapes", "Svg"}
     | {"XcbQpa", "WaylandClient"}  # Linux alone
+    | ({"PrintSupport", "Widgets"} if sys.platform == "win32" else set())  # docs/adr/0013
 )
 """As in ``libQt6Core.so.6`` and ``Qt6Core.dll``. Network and OpenGL are what Quick is linked to."""
 
-QT_MODULES = frozenset({"QtCore", "QtGui", "QtNetwork", "QtOpenGL", "QtQml", "QtQuick"})
+QT_MODULES = frozenset(
+    {"QtCore", "QtGui", "QtNetwork", "QtOpenGL", "QtQml", "QtQuick"}
+    | ({"QtPrintSupport", "QtWidgets"} if sys.platform == "win32" else set())
+)
 """PySide6's own, to import from Python."""
 
 QT_PLUGINS = {
     "imageformats": {"qsvg"},
     "platforms": {"qoffscreen", "qwayland", "qwindows", "qxcb"},
+    "printsupport": {"windowsprintersupport"},
     "wayland-decoration-client": {"bradient"},  # the desk's window needs an edge to hold it by
     "wayland-shell-integration": {"xdg-shell"},
 }
-"""No SQL, no printing, no input method, no theme of a desktop, and nothing that draws with GL."""
+"""No SQL, no printing but Windows', no input method, no theme of a desktop, and nothing that draws with GL."""
 
 QML_MODULES = ("QtQml", "QtQml/Models", "QtQml/WorkerScript", "QtQuick", "QtQuick/Shapes")
 """Our pages import QtQuick and QtQuick.Shapes alone; QtQml's two come with it."""
