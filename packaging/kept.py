@@ -30,7 +30,8 @@ QT_PLUGINS = {
     "wayland-decoration-client": {"bradient"},  # the desk's window needs an edge to hold it by
     "wayland-shell-integration": {"xdg-shell"},
 }
-"""No SQL, no printing but Windows', no input method, no theme of a desktop, and nothing that draws with GL."""
+"""No SQL, no printing but Windows', no input method, no theme of a desktop, and nothing that draws
+with GL."""
 
 QML_MODULES = ("QtQml", "QtQml/Models", "QtQml/WorkerScript", "QtQuick", "QtQuick/Shapes")
 """Our pages import QtQuick and QtQuick.Shapes alone; QtQml's two come with it."""
