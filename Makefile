@@ -11,6 +11,7 @@ READY := $(VENV)/.ready
 SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
 PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
+PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*')
 QML := $(shell find kiosk/ui/qml -name '*.qml')
 
 # Qt's window and offscreen platforms; what hands pages to a printer and asks it how it is.
@@ -22,6 +23,9 @@ PACKAGES := python3-venv ca-certificates \
 TEST_PACKAGES := xvfb xauth poppler-utils dbus at-spi2-core \
   cups cups-client cups-ipp-utils cups-filters avahi-daemon alsa-utils
 BENCH_PACKAGES := chromium xvfb xauth
+# PyInstaller reads and strips binaries, and packs Python as a library.
+TREE_PACKAGES := binutils libpython3.11
+TREE := dist/kiosk
 
 define install_missing
 missing=""; for p in $(1); do \
@@ -30,7 +34,7 @@ if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: help setup run test check demo gallery preview bench lock pictures clean
+.PHONY: help setup run test check demo gallery preview bench lock pictures tree test-bundle clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +53,7 @@ check: $(READY) ## style, types, QML, the direction of imports, the content
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 kiosk
 	for room in tests/*/; do [ "$$room" = tests/__pycache__/ ] || $(BIN)/mypy "$$room"; done
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m kiosk.ui.qmltypes $(LINT)
@@ -72,8 +77,13 @@ pictures: $(READY) ## photograph every screen anew for the picture tests: look a
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --group dev --group bundle --universal --generate-hashes \
 	  --no-emit-index-url --no-header -q -o requirements.lock
+
+tree: $(TREE)/kiosk ## the program with all it needs as a folder, in dist/kiosk
+
+test-bundle: tree ## the tests of the finished bundle
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bundle
 
 clean: ## forget the environment and everything built
 	rm -rf $(VENV) build dist demo
@@ -93,6 +103,17 @@ $(VENV)/.bench-system: | $(SYSTEM)
 	@echo "Installing what the benchmarks compare with: Chromium ..."
 	@$(call install_missing,$(BENCH_PACKAGES))
 	@touch $@
+
+$(VENV)/.tree-system: | $(SYSTEM)
+	@echo "Installing what packs the program ..."
+	@$(call install_missing,$(TREE_PACKAGES))
+	@touch $@
+
+# A fixed seed: the order of names in Python's sets would be another with every build.
+$(TREE)/kiosk: $(READY) $(VENV)/.tree-system $(PACKED)
+	@echo "Packing the program (a minute or two) ..."
+	PYTHONHASHSEED=1 $(BIN)/pyinstaller --noconfirm --clean --log-level WARN \
+	  --distpath dist --workpath build/pyinstaller packaging/kiosk.spec
 
 $(READY): requirements.lock pyproject.toml | $(SYSTEM)
 	@echo "Making the virtual environment (a minute or two) ..."

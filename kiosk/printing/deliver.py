@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from kiosk.printing.doors import Door, door_of_this_machine
 from kiosk.printing.filing import file_in
 from kiosk.printing.outcomes import (
     CalledOff,
@@ -14,16 +15,7 @@ from kiosk.printing.outcomes import (
     PrintTarget,
     Stage,
 )
-from kiosk.printing.queue import (
-    Refused,
-    check,
-    follow,
-    purge,
-    queue_named,
-    submit,
-    take_back,
-    waiting_in,
-)
+from kiosk.printing.queue import Refused
 from kiosk.printing.troubles import UNSURE
 
 
@@ -36,6 +28,7 @@ def deliver(
     *,
     called_off: Callable[[], bool] = lambda: False,
     tell: Callable[[Stage], None] = lambda _: None,
+    door: Door | None = None,
 ) -> Delivery:
     """Print ``pdf``, or file it in ``target.folder`` as ``TITLE.pdf``.
 
@@ -43,11 +36,13 @@ def deliver(
     up to ``target.timeout`` seconds and a few more, so call it from a worker. ``called_off`` is
     asked twice a second, on that worker, whether the page is still wanted; a page that came out
     before that is :class:`Printed` all the same. ``tell`` is told, there too, what happens now.
+    ``door`` is the way to the printers; by default the one of this machine.
 
     Raises :class:`kiosk.printing.errors.PrintingError` when the folder cannot be written.
     """
     try:
-        return _print(pdf, title, target, clock, sleep, called_off, tell)
+        way = door or door_of_this_machine()
+        return _print(way, pdf, title, target, clock, sleep, called_off, tell)
     except Refused as refused:
         trouble = refused.trouble
     unwanted = called_off()
@@ -58,16 +53,17 @@ def deliver(
     return Filed(file_in(target.folder, title, pdf), trouble.words, trouble.advice)
 
 
-def printer_state(printer: str) -> PrinterState:
+def printer_state(printer: str, door: Door | None = None) -> PrinterState:
     """How that queue ("" for the default one) and the printer behind it are just now.
 
     Takes some tenths of a second, and some seconds when the printer cannot be reached.
     """
+    door = door or door_of_this_machine()
     name, waiting = "", 0
     try:
-        queue = queue_named(printer)
-        name, waiting = queue.name, waiting_in(queue)
-        check(queue)
+        queue = door.queue_named(printer)
+        name, waiting = queue.name, door.waiting_in(queue)
+        door.check(queue)
     except Refused as refused:
         why = refused.trouble
         return PrinterState(name, why.words, waiting, why.advice, why.id)
@@ -75,6 +71,7 @@ def printer_state(printer: str) -> PrinterState:
 
 
 def _print(
+    door: Door,
     pdf: bytes,
     title: str,
     target: PrintTarget,
@@ -84,25 +81,25 @@ def _print(
     tell: Callable[[Stage], None],
 ) -> Printed | CalledOff:
     tell("asking the printer")
-    queue = queue_named(target.printer)
-    check(queue)
+    queue = door.queue_named(target.printer)
+    door.check(queue)
     if called_off():
         return CalledOff()
     tell("sending")
-    job = submit(queue, pdf, title)
+    job = door.submit(queue, pdf, title)
     tell("printing")
     printed, trouble = False, None
     try:
-        printed = follow(queue, job, target.timeout, clock, sleep, called_off)
+        printed = door.follow(queue, job, target.timeout, clock, sleep, called_off)
     except Refused as refused:
         trouble = refused.trouble
     if not printed and not (trouble and trouble.id in UNSURE):
         tell("taking it back")
         try:
-            printed = not take_back(queue, job, sleep)
+            printed = not door.take_back(queue, job, sleep)
         except Refused as refused:
             trouble = refused.trouble
-    purged = purge(job)
+    purged = door.purge(job)
     if printed:
         return Printed(job=job.name, purged=purged)
     if trouble is None or (called_off() and trouble.id not in UNSURE):

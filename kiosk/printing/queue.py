@@ -39,14 +39,14 @@ PURGE = ABOUT_A_JOB.format(operation="Cancel-Job", argument="boolean purge-job t
 class Queue(msgspec.Struct, frozen=True):
     name: str
     device: str
-    """The printer's own address, such as "ipp://desk.local/ipp/print"."""
+    """The printer's own address, such as "ipp://desk.local/ipp/print"; "" on Windows."""
 
 
 class Job(msgspec.Struct, frozen=True):
     name: str
     """What CUPS calls it: "desk-12"."""
     uri: str
-    """Its own address at CUPS."""
+    """Its own address at CUPS; on Windows, where jobs have none, its printer's name."""
     tag: str
     """The end of its title, by which it is found again at the printer."""
 

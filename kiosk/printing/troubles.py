@@ -19,6 +19,7 @@ TroubleId = Literal[
     "tray_missing",
     "output_full",
     "printer_paused",
+    "attention",
     "late",
     "refused",
     "unreadable",
@@ -48,7 +49,7 @@ TROUBLES = {
         Trouble(
             "no_service",
             "the print service is not running",
-            "Ask IT: the print service (CUPS) must be started.",
+            "Ask IT: the print service of this computer must be started.",
         ),
         Trouble("no_printer", "no printer is set up", "Ask IT: a printer must be set up."),
         Trouble(
@@ -89,6 +90,11 @@ TROUBLES = {
             "printer_paused",
             "the printer is paused",
             "Look at the printer's own display and let it go on.",
+        ),
+        Trouble(
+            "attention",
+            "the printer needs somebody",
+            "Look at the printer's own display and do what it asks for.",
         ),
         Trouble(
             "late",

@@ -1,48 +1,16 @@
 """Pages of a PDF as pictures, to look at on the screen before they are printed."""
 
-from contextlib import closing
-from threading import Lock
-from typing import Any
-
-import msgspec
-
+from kiosk import pictures as drawn
+from kiosk.pictures import Picture
 from kiosk.report.errors import ReportError
 
-_ALONE = Lock()
-"""PDFium may do one thing at a time in a whole process."""
-
-
-class Picture(msgspec.Struct, frozen=True):
-    """One page, opaque, the upper left pixel first.
-
-    ``QImage(p.bgrx, p.width, p.height, 4 * p.width, QImage.Format.Format_RGB32).copy()`` shows it:
-    without the copy the image lives in bytes that it does not own.
-    """
-
-    width: int
-    height: int
-    bgrx: bytes
-    """Four bytes for each pixel: blue, green, red and one without a meaning."""
+__all__ = ["Picture", "pictures"]
 
 
 def pictures(pdf: bytes, width: int) -> tuple[Picture, ...]:
-    """Every page, ``width`` pixels wide and as high as its paper asks for.
-
-    Slow enough for a worker. Raises :class:`ReportError` when the PDF cannot be drawn.
-    """
-    import pypdfium2  # type: ignore[import-untyped]  # late: few visits are looked at
-
-    with _ALONE:
-        try:
-            with closing(pypdfium2.PdfDocument(pdf)) as document:
-                return tuple(_picture(page, width) for page in document)
-        except pypdfium2.PdfiumError as error:
-            raise ReportError(f"the pages cannot be shown: {error}") from None
-
-
-def _picture(page: Any, width: int) -> Picture:
-    # A hair less: what is rounded up must not become one pixel more than was asked for.
-    scale = (width - 0.01) / page.get_width()
-    with closing(page), closing(page.render(scale=scale, prefer_bgrx=True)) as bitmap:
-        rows = bytes(bitmap.buffer)
-        return Picture(width=bitmap.width, height=bitmap.height, bgrx=rows)
+    """As :func:`kiosk.pictures.pictures`; raises :class:`ReportError` for a PDF that cannot be
+    drawn."""
+    try:
+        return drawn.pictures(pdf, width)
+    except drawn.NotDrawn as error:
+        raise ReportError(f"the pages cannot be shown: {error}") from None

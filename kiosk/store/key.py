@@ -1,5 +1,7 @@
 """The key of the visit database: where it is, when it is made, and when it is refused."""
 
+import base64
+import binascii
 import hashlib
 import os
 import re
@@ -12,6 +14,7 @@ import msgspec
 
 from kiosk.store.errors import KeyRefused
 from kiosk.store.files import put_new_file, replace_file
+from kiosk.store.sealing import Seal
 
 KEY_FILE = "visits.key"
 CREDENTIAL = "kiosk-key"
@@ -19,6 +22,8 @@ CREDENTIAL = "kiosk-key"
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _KEY_ID = re.compile(r"[0-9a-f]{16}")
+_SEALED = re.compile(r"(?P<seal>[a-z]+):(?P<content>[A-Za-z0-9+/=]+)")
+"""A key that the machine has sealed: the name of the seal, then what it made, in base64."""
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -46,22 +51,26 @@ def key_place(folder: Path, environment: Mapping[str, str]) -> Path:
     return folder / KEY_FILE
 
 
-def read_key(place: Path) -> Key:
-    """The key in that file.
+def read_key(place: Path, seal: Seal | None = None) -> Key:
+    """The key in that file, in clear or sealed by ``seal``.
 
     ``FileNotFoundError`` when there is none, other ``OSError`` when it cannot be read;
-    ``KeyRefused`` when people other than the owner can reach it, or it is not a key.
+    ``KeyRefused`` when people other than the owner can reach it, it is not a key, or another
+    machine sealed it.
     """
     with place.open("rb") as file:
         mode = os.fstat(file.fileno()).st_mode
-        content = file.read(1024)
+        content = file.read(4096)
     if _is_open_to_others(place, mode):
         raise KeyRefused(
             place,
             f"others can reach it (permissions {stat.S_IMODE(mode):04o})",
             f"If nobody has copied it: chmod 600 {place}",
         )
-    text = content.decode("ascii", errors="replace").strip().lower()
+    text = content.decode("ascii", errors="replace").strip()
+    if sealed := _SEALED.fullmatch(text):
+        text = _unsealed(place, sealed["seal"], sealed["content"], seal)
+    text = text.lower()
     if not _KEY.fullmatch(text):
         raise KeyRefused(
             place,
@@ -71,13 +80,22 @@ def read_key(place: Path) -> Key:
     return Key(text)
 
 
-def create_key(place: Path) -> Key:
+def create_key(place: Path, seal: Seal | None = None) -> Key:
     """Make a new key and keep it there for its owner alone, whole or not at all.
 
     A key that is already there is kept and read instead. ``OSError`` when it cannot be written.
     """
-    put_new_file(place, f"{secrets.token_hex(32)}\n".encode())
-    return read_key(place)
+    put_new_file(place, _written(secrets.token_hex(32), seal))
+    return read_key(place, seal)
+
+
+def seal_key(place: Path, key: Key, seal: Seal) -> None:
+    """Seal the key that lies there in clear, as somebody put it back from the recovery key.
+
+    A key that is sealed already stays as it is. ``OSError`` when it cannot be written.
+    """
+    if not _SEALED.fullmatch(place.read_text(encoding="ascii").strip()):
+        replace_file(place, _written(key.hex, seal))
 
 
 def read_key_id(place: Path) -> str | None:
@@ -92,6 +110,27 @@ def read_key_id(place: Path) -> str | None:
 def write_key_id(place: Path, key: Key) -> None:
     """Keep the key's id there, in place of what was there before."""
     replace_file(place, f"{key.id}\n".encode())
+
+
+def _written(key: str, seal: Seal | None) -> bytes:
+    if seal is None:
+        return f"{key}\n".encode()
+    sealed = base64.b64encode(seal.close(key.encode())).decode()
+    return f"{seal.name}:{sealed}\n".encode()
+
+
+def _unsealed(place: Path, name: str, content: str, seal: Seal | None) -> str:
+    try:
+        if seal is None or seal.name != name:
+            raise OSError("this machine has no such seal")
+        secret = seal.open(base64.b64decode(content, validate=True))
+    except (OSError, binascii.Error):
+        raise KeyRefused(
+            place,
+            f"it cannot be unsealed here ({name}): another machine sealed it, or it is damaged",
+            "Make it again from the recovery key.",
+        ) from None
+    return secret.decode("ascii", errors="replace")
 
 
 def _is_open_to_others(place: Path, mode: int) -> bool:

@@ -23,8 +23,17 @@ from kiosk.store.errors import (
     StoreUnusable,
     WrongKey,
 )
-from kiosk.store.key import Key, create_key, key_place, read_key, read_key_id, write_key_id
+from kiosk.store.key import (
+    Key,
+    create_key,
+    key_place,
+    read_key,
+    read_key_id,
+    seal_key,
+    write_key_id,
+)
 from kiosk.store.schema import SCHEMA_VERSION
+from kiosk.store.sealing import Seal
 
 DATABASE_FILE = "visits.db"
 KEY_ID_FILE = "visits.key-id"
@@ -32,18 +41,22 @@ KEY_ID_FILE = "visits.key-id"
 _PLAIN_SQLITE = b"SQLite format 3\0"
 
 
-def opened(folder: Path, key_file: Path | None) -> tuple[Path, Engine, Key]:
+def opened(folder: Path, key_file: Path | None, seal: Seal | None) -> tuple[Path, Engine, Key]:
     """The database file of this folder, an engine that is known to work with it, and its key.
 
+    With a ``seal``, the key's file is sealed from now on.
     Raises as :meth:`kiosk.store.visits.VisitStore.open` says.
     """
     database = folder / DATABASE_FILE
+    key_file = key_file or key_place(folder, os.environ)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        key = _key_for(database, key_file or key_place(folder, os.environ))
+        key = _key_for(database, key_file, seal)
         engine = _checked_engine(database, key)
         try:
             _remember_key_id(database, key)
+            if seal is not None:
+                seal_key(key_file, key, seal)
         except BaseException:
             engine.dispose()
             raise
@@ -53,18 +66,18 @@ def opened(folder: Path, key_file: Path | None) -> tuple[Path, Engine, Key]:
     return database, engine, key
 
 
-def _key_for(database: Path, key_file: Path) -> Key:
+def _key_for(database: Path, key_file: Path, seal: Seal | None) -> Key:
     """The key of this database; both are made if neither the database nor a trace is there."""
     if database.exists():
         _refuse_what_is_no_store(database)
-        return _existing_key(database, key_file)
+        return _existing_key(database, key_file, seal)
     for trace in _traces(database):
         if trace.exists():
             raise DatabaseMissing(database, trace)
     try:
-        key = read_key(key_file)
+        key = read_key(key_file, seal)
     except FileNotFoundError:
-        key = create_key(key_file)
+        key = create_key(key_file, seal)
     # Late: this loads Alembic, and happens once in the life of a kiosk.
     from kiosk.store.upgrade import create_database
 
@@ -77,9 +90,9 @@ def _traces(database: Path) -> tuple[Path, ...]:
     return (_key_id_file(database), Path(f"{database}-wal"), Path(f"{database}-journal"))
 
 
-def _existing_key(database: Path, key_file: Path) -> Key:
+def _existing_key(database: Path, key_file: Path, seal: Seal | None) -> Key:
     try:
-        key = read_key(key_file)
+        key = read_key(key_file, seal)
     except FileNotFoundError:
         raise KeyMissing(key_file, database) from None
     key_id = read_key_id(_key_id_file(database))

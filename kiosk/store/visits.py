@@ -45,6 +45,7 @@ from kiosk.store.schema import (
     VISIT_PAYLOAD,
     microseconds,
 )
+from kiosk.store.sealing import Seal, seal_of_this_machine
 from kiosk.store.staff import StaffBook
 from kiosk.store.trail import KIOSK, Trail
 
@@ -138,19 +139,20 @@ class VisitStore:
         """What is counted of them. It stays when they are deleted."""
 
     @classmethod
-    def open(cls, folder: Path, key_file: Path | None = None) -> Self:
+    def open(cls, folder: Path, key_file: Path | None = None, seal: Seal | None = None) -> Self:
         """The visits kept in this folder.
 
         The folder, the key and the database are made if there is neither a database nor any
         trace of one; an older database is copied and upgraded. The key is read from
-        ``key_file``, or the systemd credential ``kiosk-key``, or ``visits.key`` in the folder.
+        ``key_file``, or the systemd credential ``kiosk-key``, or ``visits.key`` in the folder,
+        where ``seal`` protects it; by default the one of this machine, if it has one.
 
         Anything else is left exactly as it is and refused with a ``StoreError``:
         ``StoreUnusable``, ``DatabaseMissing``, ``DatabaseEmpty``, ``DatabaseForeign``,
         ``DatabaseDamaged``, ``DatabaseUnreadable``, ``DatabaseTooNew``, ``UpgradeFailed``,
         ``KeyMissing``, ``KeyRefused`` or ``WrongKey``.
         """
-        store = cls(*opened(folder, key_file))
+        store = cls(*opened(folder, key_file, seal or seal_of_this_machine()))
         try:
             store.missing_entries = store.trail.note_missing(datetime.now(UTC))
         except BaseException:
