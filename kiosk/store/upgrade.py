@@ -68,6 +68,12 @@ def upgrade_database(database: Path, key: Key, migrations: Path = MIGRATIONS) ->
     return copy
 
 
+def known_revisions(migrations: Path = MIGRATIONS) -> set[str]:
+    """Every migration there is; a database at any other one was written by a newer kiosk."""
+    scripts = ScriptDirectory.from_config(_config(migrations))
+    return {script.revision for script in scripts.walk_revisions()}
+
+
 def _fill(unfinished: Path, key: Key, migrations: Path) -> None:
     engine = engine_for(unfinished, key, foreign_keys=False)
     try:
@@ -87,13 +93,9 @@ def _logs(database: Path) -> tuple[Path, ...]:
 def _known_revision(engine: Engine, database: Path, migrations: Path) -> str:
     with engine.connect() as connection:
         revision = stored_revision(connection)
-    known = {
-        script.revision
-        for script in ScriptDirectory.from_config(_config(migrations)).walk_revisions()
-    }
-    if revision not in known:
+    if revision not in known_revisions(migrations):
         raise DatabaseTooNew(database, str(revision))
-    return revision
+    return str(revision)
 
 
 def _copy(engine: Engine, copy: Path) -> None:

@@ -15,7 +15,7 @@ from kiosk.store.visits import VisitStore
 
 VERBS = (
     *("run", "desk", "demo", "gallery", "preview", "check", "score", "summary", "visits", "print"),
-    *("delete", "export", "audit", "staff"),
+    *("delete", "export", "audit", "staff", "doctor"),
 )
 STAFF_VERBS = ("add", "list", "disable", "unlock")
 
