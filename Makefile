@@ -30,7 +30,7 @@ if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: help setup run test check demo gallery preview bench lock pictures clean
+.PHONY: help setup run test check demo gallery preview bench lock pictures docs clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ bench: $(READY) $(VENV)/.bench-system ## the benchmarks, as ratios
 
 pictures: $(READY) ## photograph every screen anew for the picture tests: look at git diff after
 	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each --update-pictures; done
+
+docs: $(READY) ## write docs/settings.md anew from kiosk/settings.py
+	$(BIN)/python -c 'from kiosk.settings_words import page; print(page(), end="")' > docs/settings.md
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv
