@@ -34,7 +34,8 @@ if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: help setup run test check demo gallery preview bench lock pictures tree test-bundle clean
+.PHONY: help setup run test check demo gallery preview bench lock pictures docs audit sbom licences \
+  tree test-bundle clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -75,10 +76,26 @@ bench: $(READY) $(VENV)/.bench-system ## the benchmarks, as ratios
 pictures: $(READY) ## photograph every screen anew for the picture tests: look at git diff after
 	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each --update-pictures; done
 
-lock: $(READY) ## write requirements.lock anew from pyproject.toml
+docs: $(READY) ## write docs/settings.md anew from kiosk/settings.py
+	$(BIN)/python -c 'from kiosk.settings_words import page; print(page(), end="")' > docs/settings.md
+
+lock: $(READY) ## write both locks anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --group bundle --universal --generate-hashes \
 	  --no-emit-index-url --no-header -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --constraint requirements.lock --universal --generate-hashes \
+	  --no-emit-index-url --no-header -q -o requirements-run.lock
+
+audit: $(READY) ## known weaknesses of what is shipped (asks the internet)
+	@$(BIN)/pip-audit --strict --require-hashes --disable-pip --progress-spinner off \
+	  -r requirements-run.lock || { echo "make audit: weaknesses were found, or it could not look:" \
+	  "the lines above say which. It needs the internet; see docs/supply-chain.md" >&2; exit 1; }
+
+sbom: $(READY) ## the list of what is shipped, for security tools: build/sbom.cdx.json
+	$(BIN)/python packaging/shipped.py sbom build/sbom.cdx.json
+
+licences: $(READY) ## the licence texts of what is shipped: build/THIRD-PARTY-LICENCES.txt
+	$(BIN)/python packaging/shipped.py licences build/THIRD-PARTY-LICENCES.txt
 
 tree: $(TREE)/kiosk ## the program with all it needs as a folder, in dist/kiosk
 

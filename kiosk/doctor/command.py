@@ -13,7 +13,7 @@ from kiosk import __version__
 from kiosk.doctor.checks import Kiosk, checks
 from kiosk.doctor.finding import Finding, found_by
 from kiosk.doctor.program import usable
-from kiosk.settings import Settings, SettingsError
+from kiosk.settings import STANDARD, Settings, SettingsError
 
 
 def doctor(given: argparse.Namespace, chosen: Settings | SettingsError, _began: float) -> int:
@@ -52,7 +52,7 @@ def _findings(kiosk: Kiosk) -> Iterator[tuple[str, Finding]]:
 
 
 def _kiosk(given: argparse.Namespace, chosen: Settings | SettingsError) -> Kiosk:
-    file: Path | None = getattr(given, "settings", None)
+    file: Path | None = getattr(given, "settings", STANDARD if STANDARD.is_file() else None)
     folder: Path | None = getattr(given, "data_dir", None)
     trouble = ""
     if isinstance(chosen, SettingsError):

@@ -5,12 +5,13 @@ import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from kiosk import __version__
 from kiosk.content.errors import ContentError
 from kiosk.content.places import Shelf, resources
 from kiosk.doctor.finding import Finding, fail, look, well
-from kiosk.settings import ENVIRONMENT, Settings, SettingsError, load
+from kiosk.settings import ENVIRONMENT, Settings, SettingsError, value_of
 
 FONTS = tuple(
     f"AtkinsonHyperlegibleNext-{weight}.ttf"
@@ -42,18 +43,19 @@ def settings_read(file: Path | None, trouble: str, environ: Mapping[str, str]) -
 
 def usable(file: Path | None, environ: Mapping[str, str]) -> Settings:
     """As many of the settings as can be used, when not all can. Never raises."""
-    given: dict[str, str] = {}
+    given: list[tuple[str, Any, Path]] = []
     if file is not None:
         with suppress(OSError, ValueError):
             read = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-            given = {ENVIRONMENT + key.upper(): str(value) for key, value in read.items()}
-    given |= {name: value for name, value in environ.items() if name.startswith(ENVIRONMENT)}
-    good: dict[str, str] = {}
-    for name, value in given.items():
+            given += ((key, value, file.absolute().parent) for key, value in read.items())
+    for name, value in environ.items():
+        if name.startswith(ENVIRONMENT):
+            given.append((name.removeprefix(ENVIRONMENT).lower(), value, Path()))
+    good: dict[str, Any] = {}
+    for key, value, folder in given:
         with suppress(SettingsError):
-            load(None, good | {name: value})
-            good[name] = value
-    return load(None, good)
+            good[key] = value_of(key, value, "", folder)
+    return Settings(**good)
 
 
 def content(settings: Settings) -> Finding:
