@@ -20,7 +20,7 @@ PACKAGES := python3-venv ca-certificates \
   libxcb-randr0 libxcb-image0 libxcb-render-util0 \
   cups-client cups-ipp-utils
 TEST_PACKAGES := xvfb xauth poppler-utils dbus at-spi2-core \
-  cups cups-client cups-ipp-utils cups-filters avahi-daemon alsa-utils
+  cups cups-client cups-ipp-utils cups-filters avahi-daemon alsa-utils espeak-ng
 BENCH_PACKAGES := chromium xvfb xauth
 
 define install_missing
