@@ -21,6 +21,10 @@ SECONDS = 20
 """For one piece of text. It needs some hundredths of one."""
 
 
+_BETWEEN = re.compile("(?<=[.!?\u2026\u061f])\\s+|(?<=[\u3002\uff01\uff1f])|\\n+")
+"""After a mark that ends a sentence, in Latin, Arabic and Chinese scripts; and at a line's end."""
+
+
 class SpeechError(Exception):
     """Nothing can be said, and why: one line for whoever looks after the kiosk."""
 
@@ -74,7 +78,7 @@ def spoken(text: str, language: str, words_a_minute: int = PACE) -> bytes:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, in order, with their marks."""
-    return [part for part in re.split(r"(?<=[.!?…。！？؟])\s+|\n+", text.strip()) if part]
+    return [part for part in _BETWEEN.split(text.strip()) if part]
 
 
 def _voice(language: str) -> str:
