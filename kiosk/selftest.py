@@ -261,7 +261,10 @@ def _upgrade(bench: Bench) -> str:
 
     first = bench.work / "first migrations"
     shutil.copytree(MIGRATIONS, first)
-    oldest, *newer = sorted((first / "versions").glob("*.py"))
+    scripts = sorted((first / "versions").glob("[0-9]*.py"))
+    if not scripts or not scripts[-1].name.startswith(SCHEMA_VERSION):
+        raise Failed(f"migration {SCHEMA_VERSION} is not there")
+    oldest, *newer = scripts
     for file in newer:
         file.unlink()
     folder = bench.work / "upgrade"
