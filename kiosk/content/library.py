@@ -96,10 +96,10 @@ class AlertWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class FactorWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
-    finding: str = ""
-    """What its sources found, in a sentence or two. Empty: what its evidence word means."""
     first_step: str = ""
     """A small first step, for a factor that can change."""
+    finding: str = ""
+    """What its sources found, in a sentence or two. Empty: what its evidence word means."""
 
 
 class PatternWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

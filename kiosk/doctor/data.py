@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -136,7 +137,7 @@ def schema(folder: Path, environ: Mapping[str, str], root: Path) -> Finding:
 
 def disk(folder: Path) -> Finding:
     place = next(each for each in (folder, *folder.absolute().parents) if each.exists())
-    if os.name != "nt" and os.statvfs(place).f_flag & os.ST_RDONLY:
+    if sys.platform != "win32" and os.statvfs(place).f_flag & os.ST_RDONLY:
         return fail(
             f"{place}: the disk can only be read",
             "It may be broken: look at dmesg, save what is there, and mount it anew.",
@@ -159,7 +160,10 @@ def _is_there(folder: Path) -> bool:
 
 
 def _owner(path: Path) -> str:
+    number = path.stat().st_uid
+    if sys.platform == "win32":
+        return str(number)
     try:
         return path.owner()
     except KeyError:  # A number without a name.
-        return str(path.stat().st_uid)
+        return str(number)
