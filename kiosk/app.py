@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import log
+from kiosk import log, speech
 from kiosk.colours import palette
 from kiosk.content.errors import ContentError
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf, resources
 from kiosk.content.screens import flat, languages, screen_words
 from kiosk.settings import Settings
+from kiosk.sound import stream_player
 from kiosk.store.errors import StoreError
 from kiosk.store.records import FinishedVisit, RaisedAlert
 from kiosk.visits import Visits
@@ -107,6 +108,7 @@ def run(settings: Settings, began: float) -> int:
 
     from kiosk.ui.rules import FirstScreen, Rules
     from kiosk.ui.shell import Shell, local_now
+    from kiosk.ui.voice import Voice
     from kiosk.ui.window import KioskWindow, make_application
     from kiosk.ui.worker import Worker
 
@@ -142,6 +144,7 @@ def run(settings: Settings, began: float) -> int:
         count=lambda pace: store.opened.numbers.add(pace),
     )
     desk: list[DeskOnKiosk] = []
+    voices: list[Voice] = []
 
     def elapsed() -> int:
         return round((time.time() - began) * 1000)
@@ -151,6 +154,13 @@ def run(settings: Settings, began: float) -> int:
         log.note("ready", milliseconds=elapsed())
         own = libraries[settings.language]
         books.run(store.open, lambda opened: store_opened(opened, own), failed)
+        books.run(lambda: _voices(list(libraries)), voiced, unforeseen)
+
+    def voiced(known: frozenset[str]) -> None:
+        player = stream_player()
+        if known and player is not None:
+            voices.append(Voice(player))
+            shell.be_voiced(voices[0], known)
 
     def store_opened(opened: "VisitStore", library: Library) -> None:
         log.note("database open", milliseconds=elapsed())
@@ -198,6 +208,8 @@ def run(settings: Settings, began: float) -> int:
     finally:
         for each in desk:
             each.close()
+        for voice in voices:
+            voice.close()
         window.close()
         books.finish()
         paper.finish()
@@ -212,6 +224,22 @@ def _print_by_itself(settings: Settings, store: "VisitStore", summary: "Summary"
     from kiosk.ui.shell import local_now
 
     return print_finished(store, ClinicPaper(settings, filing=True), summary, local_now)
+
+
+def _voices(languages: list[str]) -> frozenset[str]:
+    """The languages that can be read aloud here. The log says once what cannot be, and why."""
+    try:
+        known = speech.voices()
+    except speech.SpeechError as error:
+        log.trouble("nothing is read aloud", reason=str(error))
+        return frozenset()
+    if stream_player() is None:
+        log.trouble("nothing is read aloud", reason="neither paplay nor aplay is installed")
+        return frozenset()
+    for language in languages:
+        if not speech.has_voice(language, known):
+            log.note("not read aloud", language=language, reason="espeak-ng has no voice for it")
+    return known
 
 
 def _desk_screens() -> "type[DeskOnKiosk]":
