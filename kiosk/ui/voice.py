@@ -60,7 +60,7 @@ class Voice(QObject):
         broken = [one.program() for one in self._pair if not _went_well(one)]
         self.hush()
         if broken:
-            self.failed.emit(f"{broken[-1]} does not work here")
+            self.failed.emit(f"{' and '.join(broken)} failed")
         else:
             self.said.emit()
 
