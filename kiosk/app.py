@@ -154,11 +154,11 @@ def run(settings: Settings, began: float) -> int:
         log.note("ready", milliseconds=elapsed())
         own = libraries[settings.language]
         books.run(store.open, lambda opened: store_opened(opened, own), failed)
-        books.run(lambda: _voices(list(libraries)), voiced, unforeseen)
+        books.run(lambda: _how_to_read(list(libraries)), voiced, unforeseen)
 
-    def voiced(known: frozenset[str]) -> None:
-        player = stream_player()
-        if known and player is not None:
+    def voiced(found: tuple[list[str], frozenset[str]] | None) -> None:
+        if found is not None:
+            player, known = found
             voices.append(Voice(player))
             shell.be_voiced(voices[0], known)
 
@@ -226,20 +226,24 @@ def _print_by_itself(settings: Settings, store: "VisitStore", summary: "Summary"
     return print_finished(store, ClinicPaper(settings, filing=True), summary, local_now)
 
 
-def _voices(languages: list[str]) -> frozenset[str]:
-    """The languages that can be read aloud here. The log says once what cannot be, and why."""
+def _how_to_read(languages: list[str]) -> tuple[list[str], frozenset[str]] | None:
+    """The player, and the languages there are voices for; None when nothing can be read aloud.
+
+    The log says once what cannot be, and why.
+    """
     try:
         known = speech.voices()
     except speech.SpeechError as error:
         log.trouble("nothing is read aloud", reason=str(error))
-        return frozenset()
-    if stream_player() is None:
-        log.trouble("nothing is read aloud", reason="neither paplay nor aplay is installed")
-        return frozenset()
+        return None
+    player = stream_player()
+    if player is None:
+        log.trouble("nothing is read aloud", reason="neither paplay nor aplay can play a sound")
+        return None
     for language in languages:
         if not speech.has_voice(language, known):
             log.note("not read aloud", language=language, reason="espeak-ng has no voice for it")
-    return known
+    return player, known
 
 
 def _desk_screens() -> "type[DeskOnKiosk]":

@@ -5,6 +5,7 @@ import io
 import logging
 import os
 import re
+import shutil
 import wave
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from PySide6.QtTest import QTest
 from ui_hands import GUARD_MS, Clinic, items
 
 from kiosk import speech
-from kiosk.app import _voices
+from kiosk.app import _how_to_read
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf
 from kiosk.ui.aloud import texts
@@ -292,7 +293,8 @@ class Heard:
 
 def loudest(file: Path) -> int:
     with wave.open(io.BytesIO(file.read_bytes())) as sound:
-        return max(abs(one) for one in array.array("h", sound.readframes(sound.getnframes())))
+        heard = array.array("h", sound.readframes(sound.getnframes()))
+    return int(max(abs(one) for one in heard))
 
 
 @pytest.fixture
@@ -408,14 +410,55 @@ def test_a_voice_that_fails_takes_its_button_away_until_the_next_person(
     assert clinic.shell.reader.offered
 
 
-def test_the_log_says_once_why_nothing_is_read(
+def test_the_log_says_once_which_language_is_not_read(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "kiosk")
-    assert "en" in _voices(["en", "tlh"]) or not os.environ.get("PATH")
-    assert [line for line in caplog.messages if "tlh" in line] == [
-        "not read aloud language=tlh reason=espeak-ng has no voice for it"
-    ]
+    heard = Heard(tmp_path)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    found = _how_to_read(["en", "tlh"])
+    assert found is not None
+    assert found[0] == heard.player
+    assert caplog.messages == ["not read aloud language=tlh reason=espeak-ng has no voice for it"]
+
+
+def test_a_player_without_a_loudspeaker_is_not_used_and_the_log_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    Heard(tmp_path, after="exit 1")
+    espeak = shutil.which("espeak-ng")
+    assert espeak is not None
+    (tmp_path / "espeak-ng").symlink_to(espeak)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert _voices(["en"]) == frozenset()
+    assert _how_to_read(["en"]) is None
+    assert "neither paplay nor aplay can play a sound" in caplog.messages[-1]
+
+
+def test_without_the_program_the_log_names_its_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert _how_to_read(["en"]) is None
     assert "install the package espeak-ng" in caplog.messages[-1]
+
+
+def test_the_players_of_this_system_take_a_stream_of_sound(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The real aplay, with a sound card that writes into a file."""
+    (tmp_path / ".asoundrc").write_text(
+        'pcm.!default { type file slave.pcm null file "%s" format "wav" }\n'
+        "pcm.null { type null }\n" % (tmp_path / "heard.wav")
+    )
+    monkeypatch.setenv("HOME", str(tmp_path))
+    aplay = shutil.which("aplay")
+    assert aplay is not None
+    voice = Voice([aplay, "-q"])
+    said: list[str] = []
+    voice.said.connect(lambda: said.append("all of it"))
+    voice.failed.connect(said.append)
+    voice.say("Tell the front desk now.", "en")
+    wait_until(lambda: bool(said))
+    voice.close()
+    assert said == ["all of it"]
+    assert loudest(tmp_path / "heard.wav") > 8000
