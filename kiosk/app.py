@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import log
+from kiosk import log, speech
 from kiosk.colours import palette
 from kiosk.content.errors import ContentError
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf, resources
 from kiosk.content.screens import flat, languages, screen_words
 from kiosk.settings import Settings
+from kiosk.sound import stream_player
 from kiosk.store.errors import StoreError
 from kiosk.store.records import FinishedVisit, RaisedAlert
 from kiosk.visits import Visits
@@ -110,6 +111,7 @@ def run(settings: Settings, began: float) -> int:
 
     from kiosk.ui.rules import FirstScreen, Rules
     from kiosk.ui.shell import Shell, local_now
+    from kiosk.ui.voice import Voice
     from kiosk.ui.window import KioskWindow, make_application
     from kiosk.ui.worker import Worker
 
@@ -147,6 +149,7 @@ def run(settings: Settings, began: float) -> int:
     desk: list[DeskOnKiosk] = []
     pulses: list[Pulse] = []
     watches: list[TerminationWatch] = []
+    voices: list[Voice] = []
 
     def elapsed() -> int:
         return round((time.time() - began) * 1000)
@@ -158,6 +161,14 @@ def run(settings: Settings, began: float) -> int:
         books.run(store.open, lambda opened: store_opened(opened, own), failed)
         pulses.append(_pulse(settings, began, books))
         watches.append(_termination_watch(application.quit))
+        # Not among the books: a player may take its time to say that there is no sound.
+        paper.run(lambda: _how_to_read(list(libraries)), voiced, unforeseen)
+
+    def voiced(found: tuple[list[str], frozenset[str]] | None) -> None:
+        if found is not None:
+            player, known = found
+            voices.append(Voice(player))
+            shell.be_voiced(voices[0], known)
 
     def store_opened(opened: "VisitStore", library: Library) -> None:
         log.note("database open", milliseconds=elapsed())
@@ -213,6 +224,8 @@ def run(settings: Settings, began: float) -> int:
             pulse.end(well=code == 0)
         for each in desk:
             each.close()
+        for voice in voices:
+            voice.close()
         window.close()
         books.finish()
         paper.finish()
@@ -252,6 +265,26 @@ def _for_the_heartbeat(store: "VisitStore", visits: Visits) -> "Kept":
     except StoreError:  # What waits in memory is told all the more.
         alerts = None
     return Kept(SCHEMA_VERSION, visits.waiting, alerts)
+
+
+def _how_to_read(languages: list[str]) -> tuple[list[str], frozenset[str]] | None:
+    """The player, and the languages there are voices for; None when nothing can be read aloud.
+
+    The log says once what cannot be, and why.
+    """
+    try:
+        known = speech.voices()
+    except speech.SpeechError as error:
+        log.trouble("nothing is read aloud", reason=str(error))
+        return None
+    player = stream_player()
+    if player is None:
+        log.trouble("nothing is read aloud", reason="neither paplay nor aplay can play a sound")
+        return None
+    for language in languages:
+        if not speech.has_voice(language, known):
+            log.note("not read aloud", language=language, reason="espeak-ng has no voice for it")
+    return player, known
 
 
 def _desk_screens() -> "type[DeskOnKiosk]":

@@ -1,9 +1,11 @@
 """A short sound, played by whatever the system has for it. Qt's own player is not shipped."""
 
+import io
 import shutil
 import subprocess
 import sys
 import threading
+import wave
 from pathlib import Path
 
 from kiosk.log import trouble
@@ -16,11 +18,31 @@ PLAYERS_OF_A_STREAM = (("paplay",), ("aplay", "-q"))
 
 
 def stream_player() -> list[str] | None:
-    """The command that plays a WAV from its standard input; None when there is none here."""
+    """The command that plays a WAV from its standard input; None when nothing here can.
+
+    Each is tried with a moment of silence, which takes as long as its sound server needs to answer.
+    """
     for player, *options in PLAYERS_OF_A_STREAM:
-        if found := shutil.which(player):
+        found = shutil.which(player)
+        if found is not None and _plays([found, *options]):
             return [found, *options]
     return None
+
+
+def _plays(command: list[str]) -> bool:
+    silence = io.BytesIO()
+    with wave.open(silence, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(22050)
+        file.writeframes(bytes(4410))
+    try:
+        done = subprocess.run(
+            command, input=silence.getvalue(), capture_output=True, timeout=10, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def play(file: Path) -> bool:

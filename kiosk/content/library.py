@@ -1,6 +1,8 @@
 """What is shown and asked, in one language. All values are frozen."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import Literal
 
 import msgspec
@@ -13,6 +15,11 @@ class Paragraph(msgspec.Struct, frozen=True):
 
     text: str
     bullet: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text as it is read aloud."""
+        return unescape(re.sub(r"</?b>", "", self.text))
 
 
 HUNDRED = "hundred:"

@@ -2,8 +2,8 @@
 
 import os
 import shutil
-import sys
 import stat
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 

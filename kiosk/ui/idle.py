@@ -53,6 +53,11 @@ class IdleWatch(QObject):
         self._tick.stop()
         self._wait.start()
 
+    def hold(self) -> None:
+        """Somebody uses the screen without touching it: the wait starts anew."""
+        if self._wait.isActive():
+            self._wait.start()
+
     def stop(self) -> None:
         """Stop watching: nothing is on the screen that anybody could leave behind."""
         self._tick.stop()
@@ -62,8 +67,7 @@ class IdleWatch(QObject):
         """A touch anywhere starts the wait anew."""
         if event.type() in _TOUCHES:
             self.used.emit(event.type() == QEvent.Type.KeyPress)
-            if self._wait.isActive():
-                self._wait.start()
+            self.hold()
         return False
 
     def warn(self) -> None:

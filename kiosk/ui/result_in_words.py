@@ -140,14 +140,19 @@ def _factors(result: Result, tool: Tool, words: Words) -> Part | None:
 
 
 def _factor(factor: MarkedFactor, tool: Tool, words: Words) -> dict[str, Any]:
+    title = tool.words.factor[factor.id].name
+    evidence = words(f"result.{factor.evidence}")
+    change = words(f"result.can_{factor.can_change}")
+    marked = [words("aloud.marked")] if factor.marked is True else []
     return {
         "id": factor.id,
-        "title": tool.words.factor[factor.id].name,
+        "title": title,
         "marked": factor.marked is True,
-        "evidence": words(f"result.{factor.evidence}"),
+        "evidence": evidence,
         "evidenceIcon": EVIDENCE_ICONS[factor.evidence],
-        "change": words(f"result.can_{factor.can_change}"),
+        "change": change,
         "changeIcon": CHANGE_ICONS[factor.can_change],
+        "plain": ". ".join([title, *marked, evidence, change]) + ".",
     }
 
 

@@ -35,6 +35,13 @@ def _article(article: str, page: int) -> Callable[[Stage], None]:
     return show
 
 
+def _read_aloud(stage: Stage) -> None:
+    _article("why-pain-can-stay", 0)(stage)
+    stage.shell.readAloud()
+    while stage.shell.reader.saying != stage.shell.article.paragraphs[1]["plain"]:
+        stage.voice.said.emit()
+
+
 def _quick_check(stage: Stage) -> None:
     _article("why-pain-can-stay", 6)(stage)
     stage.shell.article.pick("1")
@@ -178,6 +185,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("article-list", _article("what-it-is", 1)),
     Scene("article-hundred-people", _article("what-it-is", 3)),
     Scene("article-alarm", _article("why-pain-can-stay", 0)),
+    Scene("article-read-aloud", _read_aloud),
     Scene("quick-check", _quick_check),
     Scene("article-read-next", _read_on),
     Scene("sources", _sources),

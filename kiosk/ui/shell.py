@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from kiosk.content.library import Library
 from kiosk.journey import Close
 from kiosk.log import note
+from kiosk.ui.aloud import SHEETS, texts
 from kiosk.ui.ending import Ending
 from kiosk.ui.models.about import AboutModel
 from kiosk.ui.models.article import ArticleModel
@@ -18,6 +19,7 @@ from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.reference import ReferenceModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.qt import Signal, shown, verb
+from kiosk.ui.reader import Reader, Speaker
 from kiosk.ui.reading import SidePages
 from kiosk.ui.rules import FirstScreen, Ready, Rules
 from kiosk.ui.screen import Screen
@@ -59,6 +61,9 @@ class Shell(Screen):
         self._ending.waitingChanged.connect(self._tell_staff)
         self.idle_watch.over.connect(self.wipe)
         self.sheetChanged.connect(self.answersChanged)
+        self._reader = Reader(lambda: ((self._turns, self._sheet_that_asks), texts(self)), self)
+        self._reader.speak(self._language)
+        self._follow_by_ear()
 
     def be_ready(self, ready: Ready) -> None:
         """The content is read and the database open: visits can begin."""
@@ -72,6 +77,10 @@ class Shell(Screen):
         """Behind the corner of the first screen there is a front desk from now on."""
         self._desk = desk
         self.deskChanged.emit()
+
+    def be_voiced(self, voice: Speaker, languages: frozenset[str]) -> None:
+        """Pages in these languages can be read aloud from now on."""
+        self._reader.be_voiced(voice, languages)
 
     @property
     def visit(self) -> Visit | None:
@@ -100,6 +109,10 @@ class Shell(Screen):
     @shown(QObject, notify=deskChanged)
     def desk(self) -> QObject | None:
         return self._desk
+
+    @shown(QObject, notify=readyChanged)
+    def reader(self) -> Reader:
+        return self._reader
 
     @shown(QObject, notify=readyChanged)
     def home(self) -> HomeModel:
@@ -172,6 +185,14 @@ class Shell(Screen):
             page = "home"
         self._turn_to(page)
         self._before_language = "home"
+
+    @verb()
+    def readAloud(self) -> None:
+        """Read this page aloud, and those after it; a second tap stops that."""
+        if self._sheet == "menu":
+            self.closeSheet()
+        self._reader.toggle()
+        self._somebody_is_here()
 
     @verb()
     def goHome(self) -> None:
@@ -288,6 +309,7 @@ class Shell(Screen):
     @verb()
     def calledIn(self) -> None:
         """Keep what there is, marked partial, and give the code; nothing answered: just wipe."""
+        self._reader.stop()
         self.closeSheet()
         if self._visit is not None:
             self._visit.called_in = True
@@ -397,6 +419,7 @@ class Shell(Screen):
         super()._turn_to(page)
 
     def _forget_person(self) -> None:
+        self._reader.begin_anew()
         self.leaving.emit()
         self._ending.clear()
         self._forget_answers()
@@ -413,6 +436,27 @@ class Shell(Screen):
         self._visit = None
         self._reference.forget()
         self._tool.forget()
+
+    @property
+    def _sheet_that_asks(self) -> str:
+        return self._sheet if self._sheet in SHEETS else ""
+
+    def _follow_by_ear(self) -> None:
+        """Whoever is read to hears what changes on the page, and nothing of the page before."""
+        self.leaving.connect(self._reader.pause)
+        self.idle_watch.warned.connect(self._reader.stop)
+        self._reader.used.connect(self.idle_watch.hold)
+        self.languageChanged.connect(lambda: self._reader.speak(self._language))
+        for change in (
+            self.pageChanged,
+            self.sheetChanged,
+            self.languageChanged,
+            self.question.answerChanged,
+            self.article.pickedChanged,
+            self.reference.changed,
+            self._finish.changed,
+        ):
+            change.connect(self._reader.look_soon)
 
     def _tell_staff(self, waiting: int) -> None:
         self._waiting = waiting

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 import shiboken6
-from PySide6.QtCore import QEvent, QMetaObject, QSize
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -87,6 +87,24 @@ class Parts(msgspec.Struct, frozen=True):
     visits: Visits
 
 
+class QuietVoice(QObject):
+    """A voice for scenes: it says a sentence until it is told to be done."""
+
+    said = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.saying = ""
+
+    def say(self, text: str, language: str) -> None:
+        assert language
+        self.saying = text
+
+    def hush(self) -> None:
+        self.saying = ""
+
+
 class Stage:
     """One window that any scene can be set on, again and again."""
 
@@ -105,6 +123,9 @@ class Stage:
         )
         self.shell = Shell(first, rules, lambda: NOON, self.books, self.paper)
         self.shell.be_ready(parts)
+        # Whether the button is there must not depend on the machine that takes the pictures.
+        self.voice = QuietVoice(self.shell)
+        self.shell.be_voiced(self.voice, frozenset(parts.libraries))
         self.window = KioskWindow(self.shell, shelf, pixels_per_mm=5.88, reduce_motion=True)
         self.resize(LANDSCAPE)
         self.window.view.show()

@@ -26,6 +26,7 @@ from kiosk.ui.models.notice import NoticeModel
 from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.reference import ReferenceModel
 from kiosk.ui.models.result import ResultModel
+from kiosk.ui.reader import Reader
 from kiosk.ui.shell import Shell
 
 QML = Path(__file__).parent / "qml"
@@ -37,6 +38,7 @@ MODELS: tuple[type[QObject], ...] = (
     HomeModel,
     NoticeModel,
     QuestionModel,
+    Reader,
     ReferenceModel,
     ResultModel,
     Shell,

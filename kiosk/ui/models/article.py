@@ -120,7 +120,7 @@ class ArticleModel(QObject):
     def paragraphs(self) -> list[dict[str, str | bool]]:
         page = self._shown
         found = page.paragraphs if page else ()
-        return [{"text": paragraph.text, "bullet": paragraph.bullet} for paragraph in found]
+        return [{"text": p.text, "bullet": p.bullet, "plain": p.plain} for p in found]
 
     @shown(str, notify=pageChanged)
     def figure(self) -> str:

@@ -32,7 +32,7 @@ class CheckModel(QObject):
             questions = route(tool.assessment, answers)
         self._section = tool.words.name
         self._icon = tool.assessment.icon
-        self._entries = [
+        entries = [
             {
                 "id": question.id,
                 "title": tool.words.question[question.id].short,
@@ -46,6 +46,8 @@ class CheckModel(QObject):
             }
             for question in questions
         ]
+        told = "{title}: {answer}."
+        self._entries = [entry | {"plain": told.format(**entry)} for entry in entries]
         self.changed.emit()
 
     def forget(self) -> None:

@@ -88,7 +88,7 @@ class NoticeModel(QObject):
     @shown("QVariantList", notify=changed)
     def paragraphs(self) -> list[dict[str, str | bool]]:
         found = self._open.page.paragraphs if self._open else ()
-        return [{"text": paragraph.text, "bullet": paragraph.bullet} for paragraph in found]
+        return [{"text": p.text, "bullet": p.bullet, "plain": p.plain} for p in found]
 
     @shown(str, notify=changed)
     def figure(self) -> str:

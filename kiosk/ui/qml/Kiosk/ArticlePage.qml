@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
@@ -112,7 +114,8 @@ Item {
             anchors.bottomMargin: Theme.space3
             spacing: Theme.space4
             model: page.article.paragraphs
-            delegate: ArticleParagraph {}
+            saying: page.shell.reader.saying
+            delegate: ArticleParagraph { saying: paragraphs.saying }
         }
 
         HundredLegend {

@@ -2,13 +2,24 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// One paragraph or list item of an article.
+// One paragraph or list item of an article. While it is read aloud it is lit.
 Item {
     id: paragraph
 
     required property var modelData
+    property string saying // what is being read aloud
+    readonly property bool lit: saying !== "" && saying === modelData.plain
 
     height: words.height - (modelData.bullet ? Theme.space2 : 0)
+
+    Rectangle {
+        visible: paragraph.lit
+        color: Theme.highlight
+        radius: Theme.space2
+        anchors.fill: words
+        anchors.leftMargin: -Theme.space2
+        anchors.rightMargin: -Theme.space2
+    }
 
     Rectangle {
         visible: paragraph.modelData.bullet
@@ -25,6 +36,7 @@ Item {
 
         textFormat: Text.StyledText
         text: paragraph.modelData.text
+        color: paragraph.lit ? Theme.onHighlight : Theme.ink
         anchors.left: parent.left
         anchors.leftMargin: paragraph.modelData.bullet ? Theme.space6 : 0
         anchors.right: parent.right

@@ -27,6 +27,7 @@ PageFrame {
 
         anchors.fill: parent
         model: page.check.entries
+        saying: page.shell.reader.saying
         delegate: CheckRow {
             id: row
 

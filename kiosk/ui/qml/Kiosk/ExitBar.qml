@@ -13,6 +13,9 @@ Rectangle {
     // Without room for all, the rest moves into the menu: at large text, and in wordy languages.
     readonly property bool folded: Theme.large || !Theme.portrait && exits.width + comfort.width + 2 * Theme.space4 > width
     readonly property int cellWidth: Theme.portrait ? Math.floor(width / 3) : 0
+    readonly property int secondRow: Theme.barHeight / 2 // in portrait
+    readonly property bool reads: shell.reader.offered
+    readonly property real exitWidth: reads ? cellWidth : width / 2 // in portrait
 
     color: Theme.dock
     height: Theme.barHeight
@@ -27,21 +30,21 @@ Rectangle {
         id: exits
 
         visible: !bar.first && !bar.folded
-        y: bar.cellTop + (Theme.portrait ? Theme.barHeight / 2 - Theme.space1 : 0)
+        y: bar.cellTop + (Theme.portrait ? bar.secondRow - Theme.space1 : 0)
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? 0 : Theme.space4
 
         BarButton {
             icon: "calledin"
             text: bar.shell.words.bar_called_in
-            width: Theme.portrait ? bar.width / 2 : implicitWidth
+            width: Theme.portrait ? bar.exitWidth : implicitWidth
             onTapped: bar.shell.openSheet("called_in")
         }
 
         BarButton {
             icon: "restart"
             text: bar.shell.words.bar_start_over
-            width: Theme.portrait ? bar.width / 2 : implicitWidth
+            width: Theme.portrait ? bar.exitWidth : implicitWidth
             onTapped: bar.shell.openSheet("start_over")
         }
     }
@@ -49,9 +52,9 @@ Rectangle {
     FirstNote {
         visible: bar.first && !bar.folded
         shell: bar.shell
-        y: Theme.portrait ? Theme.barHeight / 2 : 0
-        width: bar.width - (Theme.portrait ? 0 : comfort.width) - 2 * Theme.space7
-        height: Theme.portrait ? Theme.barHeight / 2 : Theme.barHeight
+        y: Theme.portrait ? bar.secondRow : 0
+        width: bar.width - (Theme.portrait ? (bar.reads ? bar.cellWidth - Theme.space5 : 0) : comfort.width) - 2 * Theme.space7
+        height: Theme.portrait ? bar.secondRow : Theme.barHeight
         anchors.left: parent.left
         anchors.leftMargin: Theme.space7
     }
@@ -87,6 +90,19 @@ Rectangle {
             on: bar.shell.highContrast
             onTapped: bar.shell.toggleContrast()
         }
+
+        ReadAloudButton {
+            visible: bar.reads && !Theme.portrait
+            shell: bar.shell
+        }
+    }
+
+    ReadAloudButton {
+        visible: bar.reads && Theme.portrait && !bar.folded
+        shell: bar.shell
+        width: bar.cellWidth
+        anchors.right: parent.right
+        y: exits.y
     }
 
     BarButton {

@@ -14,13 +14,23 @@ Sheet {
         { icon: "restart", text: shell.words.bar_start_over, sheet: "start_over" },
         { icon: "globe", text: shell.words.bar_language, sheet: "language" },
         { icon: "textsize", text: shell.words.bar_text_size, sheet: "text_size" },
-        { icon: "contrast", text: shell.words.bar_contrast, sheet: "contrast" }
+        { icon: "contrast", text: shell.words.bar_contrast, sheet: "contrast" },
+        { icon: "speaker", text: shell.reader.on ? shell.words.bar_reading : shell.words.bar_read_aloud, sheet: "read_aloud" }
     ]
+
+    function offers(name: string): bool {
+        switch (name) {
+        case "start_over": return shell.page !== "attract"
+        case "read_aloud": return shell.reader.offered
+        default: return true
+        }
+    }
 
     function open_(name: string): void {
         switch (name) {
         case "language": return shell.openLanguages()
         case "contrast": return shell.toggleContrast()
+        case "read_aloud": return shell.readAloud()
         default: return shell.openSheet(name)
         }
     }
@@ -42,8 +52,8 @@ Sheet {
             ActionButton {
                 required property var modelData
 
-                visible: modelData.sheet !== "start_over" || sheet.shell.page !== "attract"
-                kind: "secondary"
+                visible: sheet.offers(modelData.sheet)
+                kind: modelData.sheet === "read_aloud" && sheet.shell.reader.on ? "primary" : "secondary"
                 icon: modelData.icon
                 text: modelData.text
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns

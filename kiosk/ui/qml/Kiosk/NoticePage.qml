@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
@@ -106,7 +108,8 @@ Item {
             anchors.bottom: parent.bottom
             spacing: Theme.space4
             model: page.notice.paragraphs
-            delegate: ArticleParagraph {}
+            saying: page.shell.reader.saying
+            delegate: ArticleParagraph { saying: paragraphs.saying }
         }
     }
 

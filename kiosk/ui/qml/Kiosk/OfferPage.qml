@@ -30,6 +30,7 @@ PageFrame {
 
         anchors.fill: parent
         model: page.check.entries
+        saying: page.shell.reader.saying
         delegate: ToldRow {
             required property var modelData
 

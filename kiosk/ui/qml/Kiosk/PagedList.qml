@@ -12,6 +12,7 @@ Item {
     property int spacing: Theme.minGap
     property int topOffset: 0
     property string moreText // empty: the list has no button of its own
+    property string saying // what is being read aloud: the list turns on to it
     property int page: 0
     property int pages: 1
     property int first: 0
@@ -74,6 +75,15 @@ Item {
         return starts
     }
 
+    // Only on: whoever has turned further than the voice is not turned back.
+    function follow(): void {
+        if (saying === "")
+            return
+        for (let n = end; n < repeater.count; ++n)
+            while (model[n].plain === saying && n >= end && turn()) {}
+    }
+
+    onSayingChanged: follow()
     onPageChanged: arrange()
     onHeightChanged: arrange()
 

@@ -62,6 +62,7 @@ PageFrame {
             spacing: -Theme.strokeHairline
             topOffset: Theme.band ? 0 : -Theme.space1
             model: page.noted.concat(page.result.factors)
+            saying: page.shell.reader.saying
             delegate: FactorOrNote {
                 onTapped: page.shell.openFactor(modelData.id)
             }
