@@ -92,10 +92,10 @@ audit: $(READY) ## known weaknesses of what is shipped (asks the internet)
 	  "the lines above say which. It needs the internet; see docs/supply-chain.md" >&2; exit 1; }
 
 sbom: $(READY) ## the list of what is shipped, for security tools: build/sbom.cdx.json
-	$(BIN)/python packaging/shipped.py sbom build/sbom.cdx.json
+	$(BIN)/python packaging/shipped.py sbom build
 
 licences: $(READY) ## the licence texts of what is shipped: build/THIRD-PARTY-LICENCES.txt
-	$(BIN)/python packaging/shipped.py licences build/THIRD-PARTY-LICENCES.txt
+	$(BIN)/python packaging/shipped.py licences build
 
 tree: $(TREE)/kiosk ## the program with all it needs as a folder, in dist/kiosk
 

@@ -1,53 +1,26 @@
-"""The licence texts of whatever is packed, each in a folder of its owner's name."""
+"""What the bundle says of what is in it: its list (SBOM), and every licence text."""
 
 import shutil
 import subprocess
-import sysconfig
 from collections.abc import Iterable, Iterator
-from importlib import metadata
 from pathlib import Path
 
-OURS = Path(__file__).with_name("licences")
-"""Of those whose packages bring no text along: Qt and PySide6."""
-_TEXTS = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
-_ALWAYS = ("pyinstaller",)
-"""Its start program is in every bundle."""
+from shipped import ROOT, write
+
+FOLDER = "licences"
 
 
 def licence_files(packed: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """What to add to the bundle, as PyInstaller wants it.
 
     ``packed``: all modules and libraries, each as (name in the bundle, file here, kind).
+    Raises :class:`shipped.NotShippable` when something may not travel.
     """
-    every = list(packed)
-    files = [(f"kiosk/{name}", root / name) for root in (OURS.parents[1],) for name in ("LICENSE",)]
-    files += [(f"Qt and PySide6/{text.name}", text) for text in sorted(OURS.iterdir())]
-    files += _of_python()
-    for package in sorted({*_distributions(every), *_ALWAYS}):
-        files += _of_distribution(package)
-    libraries = {Path(here).resolve() for _, here, kind in every if kind == "BINARY"}
-    files += _of_debian(libraries)
-    return [(f"licences/{name}", str(here), "DATA") for name, here in files]
-
-
-def _distributions(packed: list[tuple[str, str, str]]) -> Iterator[str]:
-    owners = metadata.packages_distributions()
-    tops = {name.replace("\\", "/").partition("/")[0].partition(".")[0] for name, _, _ in packed}
-    for top in tops:
-        yield from owners.get(top, ())
-
-
-def _of_distribution(package: str) -> Iterator[tuple[str, Path]]:
-    for file in metadata.files(package) or ():
-        is_text = file.name.upper().startswith(_TEXTS) or "LICENSES" in map(str.upper, file.parts)
-        if is_text and ".dist-info" in file.parts[0]:
-            inside = "/".join(part for part in file.parts[1:] if part.lower() != "licenses")
-            yield f"{package}/{inside}", Path(str(file.locate()))
-
-
-def _of_python() -> list[tuple[str, Path]]:
-    text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    return [("Python/LICENSE.txt", text)] if text.is_file() else []
+    build = ROOT / "build"
+    files = [("LICENSE", ROOT / "LICENSE")]
+    files += [(file.name, file) for file in (write("sbom", build), write("licences", build))]
+    files += _of_debian({Path(here).resolve() for _, here, kind in packed if kind == "BINARY"})
+    return [(f"{FOLDER}/{name}", str(here), "DATA") for name, here in files]
 
 
 def _of_debian(libraries: Iterable[Path]) -> Iterator[tuple[str, Path]]:

@@ -1,7 +1,7 @@
 """What travels to a clinic: its list for security tools (SBOM), and its licence texts.
 
-    python packaging/shipped.py sbom build/sbom.cdx.json
-    python packaging/shipped.py licences build/THIRD-PARTY-LICENCES.txt
+    python packaging/shipped.py sbom build        writes build/sbom.cdx.json
+    python packaging/shipped.py licences build    writes build/THIRD-PARTY-LICENCES.txt
 
 Distributions are those of requirements-run.lock, as they are installed here; what pip does not
 know of is in also-shipped.toml. Ends with exit code 1 and one line each when something is not the
@@ -210,22 +210,32 @@ def _texts(files: list[str]) -> list[str]:
     return [(ROOT / file).read_text(encoding="utf-8") for file in files]
 
 
-def main(what: str, out: Path) -> int:
+FILES = {"sbom": "sbom.cdx.json", "licences": "THIRD-PARTY-LICENCES.txt"}
+
+
+def write(what: str, folder: Path) -> Path:
+    """Write one of :data:`FILES` into that folder. :class:`NotShippable` as :func:`shipped`."""
     from kiosk import __version__
 
-    try:
-        things = shipped()
-    except NotShippable as error:
-        print(error, file=sys.stderr)
-        return 1
-    out.parent.mkdir(parents=True, exist_ok=True)
-    made = {
-        "sbom": lambda: json.dumps(sbom(things, __version__), indent=1, ensure_ascii=False) + "\n",
-        "licences": lambda: licence_texts(things),
-    }[what]()
+    things = shipped()
+    if what == "sbom":
+        made = json.dumps(sbom(things, __version__), indent=1, ensure_ascii=False) + "\n"
+    else:
+        made = licence_texts(things)
+    folder.mkdir(parents=True, exist_ok=True)
+    out = folder / FILES[what]
     out.write_text(made, encoding="utf-8")
     digest = hashlib.sha256(made.encode()).hexdigest()
     print(f"{out}: {len(things)} components, SHA-256 {digest}")
+    return out
+
+
+def main(what: str, folder: Path) -> int:
+    try:
+        write(what, folder)
+    except NotShippable as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

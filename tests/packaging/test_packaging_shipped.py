@@ -14,6 +14,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from shipped import (
     ALSO,
+    FILES,
     LOCK,
     NotShippable,
     Shipped,
@@ -167,10 +168,10 @@ def test_what_brings_neither_licence_nor_text_is_refused_by_name(tmp_path: Path)
 
 
 def test_the_script_writes_both_files(tmp_path: Path) -> None:
-    for what in ("sbom", "licences"):
-        out = tmp_path / "made" / what
+    for what, name in FILES.items():
+        out = tmp_path / "made" / name
         done = subprocess.run(
-            [sys.executable, ROOT / "packaging" / "shipped.py", what, out],
+            [sys.executable, ROOT / "packaging" / "shipped.py", what, out.parent],
             cwd=tmp_path,
             env=dict(os.environ),
             capture_output=True,
