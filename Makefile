@@ -10,6 +10,8 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 READY := $(VENV)/.ready
 SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
+# Most tests wait: for a printer, a page that turns, a wrong PIN. Each file stays in one process.
+SIDE_BY_SIDE := -n 3 --dist loadfile
 PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
 PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*')
 QML := $(shell find kiosk/ui/qml -name '*.qml')
@@ -46,7 +48,7 @@ run: $(READY) ## the kiosk in a window (on a machine with a display)
 	$(BIN)/kiosk run --window
 
 test: $(READY) $(VENV)/.test-system ## every test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PICTURES:%=--ignore %)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PICTURES:%=--ignore %) $(SIDE_BY_SIDE)
 	@echo "Every screen is photographed in a process of its own (a minute or two) ..."
 	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each; done
 
