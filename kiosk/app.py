@@ -1,44 +1,19 @@
-"""Where the parts are wired together. Nothing else knows more than its neighbours."""
+"""What every way to start has in common: content, logo, store, files. running.py wires a kiosk."""
 
 import sys
-import time
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from kiosk import log, speech
-from kiosk.colours import palette
 from kiosk.content.errors import ContentError
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf, resources
-from kiosk.content.screens import flat, languages, screen_words
+from kiosk.content.screens import languages
 from kiosk.settings import Settings
-from kiosk.sound import stream_player
-from kiosk.store.errors import StoreError
 from kiosk.store.records import FinishedVisit, RaisedAlert
-from kiosk.visits import Visits
 
 if TYPE_CHECKING:  # Loaded late: neither is needed for the first screen.
-    from kiosk.desk_app import DeskOnKiosk
-    from kiosk.printing import Delivery
-    from kiosk.pulse import Kept, Pulse
-    from kiosk.report.pages import Summary
     from kiosk.store.visits import VisitStore
-    from kiosk.ui.signals import TerminationWatch
-    from kiosk.ui.worker import Worker
-
-
-A_DAY_MS = 24 * 60 * 60 * 1000
-
-
-class Ready(msgspec.Struct, frozen=True):
-    """What a kiosk works with once it is up."""
-
-    libraries: Mapping[str, Library]
-    visits: Visits
 
 
 def shelf_of(settings: Settings) -> Shelf:
@@ -99,206 +74,6 @@ def read_content(shelf: Shelf) -> dict[str, Library]:
     from kiosk.content.loading import load
 
     return {each.code: load(shelf, each.code) for each in languages(shelf)}
-
-
-def run(settings: Settings, began: float) -> int:
-    """Show the kiosk until it is closed. ``began``: when the process started, in seconds.
-
-    Returns the exit code: 2 when content or database cannot be used, 1 when something broke that
-    nobody foresaw.
-    """
-    from PySide6.QtCore import QTimer
-
-    from kiosk.ui.rules import FirstScreen, Rules
-    from kiosk.ui.shell import Shell, local_now
-    from kiosk.ui.voice import Voice
-    from kiosk.ui.window import KioskWindow, make_application
-    from kiosk.ui.worker import Worker
-
-    leave_no_core_dump()
-    shelf = shelf_of(settings)
-    words = screen_words(shelf, settings.language)
-    application = make_application()
-    rules = Rules(
-        clinic=settings.clinic,
-        logo=logo_of(settings),
-        colours=palette(settings.clinic_colour, settings.panel_colour),
-        idle_ms=round(settings.idle_minutes * 60_000),
-        countdown_seconds=settings.countdown_seconds,
-        finish_seconds=settings.finish_seconds,
-        print_when_finished=settings.print_when_finished,
-        units=settings.units,
-        ask_reference=settings.ask_reference,
-    )
-    first = FirstScreen(
-        language=settings.language,
-        languages=languages(shelf),
-        words=flat(words.words),
-        shelf=shelf,
-    )
-    books, paper = Worker(), Worker()
-    shell = Shell(first, rules, local_now, books, paper)
-    window = KioskWindow(shell, shelf, settings.pixels_per_mm, settings.reduce_motion)
-
-    store = StoreOfThisKiosk(settings.data_folder)
-    visits = Visits(
-        store,
-        lambda summary: _print_by_itself(settings, store.opened, summary),
-        count=lambda pace: store.opened.numbers.add(pace),
-    )
-    desk: list[DeskOnKiosk] = []
-    pulses: list[Pulse] = []
-    watches: list[TerminationWatch] = []
-    voices: list[Voice] = []
-
-    def elapsed() -> int:
-        return round((time.time() - began) * 1000)
-
-    def content_read(libraries: dict[str, Library]) -> None:
-        shell.be_ready(Ready(libraries=libraries, visits=visits))
-        log.note("ready", milliseconds=elapsed())
-        own = libraries[settings.language]
-        books.run(store.open, lambda opened: store_opened(opened, own), failed)
-        pulses.append(_pulse(settings, began, books))
-        watches.append(_termination_watch(application.quit))
-        # Not among the books: a player may take its time to say that there is no sound.
-        paper.run(lambda: _how_to_read(list(libraries)), voiced, unforeseen)
-
-    def voiced(found: tuple[list[str], frozenset[str]] | None) -> None:
-        if found is not None:
-            player, known = found
-            voices.append(Voice(player))
-            shell.be_voiced(voices[0], known)
-
-    def store_opened(opened: "VisitStore", library: Library) -> None:
-        log.note("database open", milliseconds=elapsed())
-        for pulse in pulses:
-            pulse.be_ready(lambda: _for_the_heartbeat(opened, visits))
-        keep_house()
-        daily.start(A_DAY_MS)
-        books.run(_desk_screens, lambda made: staff(made, opened, library), failed)
-
-    def staff(screens: "type[DeskOnKiosk]", opened: "VisitStore", library: Library) -> None:
-        desk.append(screens(settings, shelf, library, opened, shell, books))
-        log.note("desk behind the corner", milliseconds=elapsed())
-
-    def keep_house() -> None:
-        books.run(lambda: _keep_house(settings, store.opened), done, unforeseen)
-
-    def done(_: None) -> None:
-        pass
-
-    def unforeseen(error: Exception) -> None:
-        log.unexpected(type(error), error, error.__traceback__)
-
-    daily = QTimer()
-    daily.timeout.connect(keep_house)
-
-    def failed(error: Exception) -> None:
-        if isinstance(error, (ContentError, StoreError)):
-            print(error, file=sys.stderr)
-            application.exit(2)
-        else:
-            # A first screen that leads nowhere is worse than none: whoever watches starts it anew.
-            unforeseen(error)
-            application.exit(1)
-
-    def first_frame() -> None:
-        window.view.frameSwapped.disconnect(first_frame)
-        log.note("first screen", milliseconds=elapsed())
-        books.run(lambda: read_content(shelf), content_read, failed)
-
-    window.view.frameSwapped.connect(first_frame)
-    if settings.full_screen:
-        window.view.showFullScreen()
-    else:
-        window.view.show()
-    code = 1
-    try:
-        code = int(application.exec())
-        return code
-    finally:
-        for watch in watches:
-            watch.close()
-        for pulse in pulses:
-            pulse.end(well=code == 0)
-        for each in desk:
-            each.close()
-        for voice in voices:
-            voice.close()
-        window.close()
-        books.finish()
-        paper.finish()
-
-
-# Loaded late, and on a worker: none of it is needed for the first screen or the first tap.
-
-
-def _print_by_itself(settings: Settings, store: "VisitStore", summary: "Summary") -> "Delivery":
-    from kiosk.desk_app import ClinicPaper
-    from kiosk.paper import print_finished
-    from kiosk.ui.shell import local_now
-
-    return print_finished(store, ClinicPaper(settings, filing=True), summary, local_now)
-
-
-def _pulse(settings: Settings, began: float, books: "Worker") -> "Pulse":
-    from kiosk.pulse import Pulse
-    from kiosk.service import Service
-
-    started = datetime.fromtimestamp(began, UTC).replace(microsecond=0)
-    return Pulse(settings.data_folder, settings.filing_folder, started, Service(), books)
-
-
-def _termination_watch(then: Callable[[], None]) -> "TerminationWatch":
-    from kiosk.ui.signals import TerminationWatch
-
-    return TerminationWatch(then)
-
-
-def _for_the_heartbeat(store: "VisitStore", visits: Visits) -> "Kept":
-    from kiosk.pulse import Kept
-    from kiosk.store.schema import SCHEMA_VERSION
-
-    try:
-        alerts = len(store.open_alerts())
-    except StoreError:  # What waits in memory is told all the more.
-        alerts = None
-    return Kept(SCHEMA_VERSION, visits.waiting, alerts)
-
-
-def _how_to_read(languages: list[str]) -> tuple[list[str], frozenset[str]] | None:
-    """The player, and the languages there are voices for; None when nothing can be read aloud.
-
-    The log says once what cannot be, and why.
-    """
-    try:
-        known = speech.voices()
-    except speech.SpeechError as error:
-        log.trouble("nothing is read aloud", reason=str(error))
-        return None
-    player = stream_player()
-    if player is None:
-        log.trouble("nothing is read aloud", reason="neither paplay nor aplay can play a sound")
-        return None
-    for language in languages:
-        if not speech.has_voice(language, known):
-            log.note("not read aloud", language=language, reason="espeak-ng has no voice for it")
-    return player, known
-
-
-def _desk_screens() -> "type[DeskOnKiosk]":
-    import kiosk.ui.desk_window  # noqa: F401
-    from kiosk.desk_app import DeskOnKiosk
-
-    return DeskOnKiosk
-
-
-def _keep_house(settings: Settings, store: "VisitStore") -> None:
-    from kiosk.keeping import housekeeping
-    from kiosk.ui.shell import local_now
-
-    housekeeping(store, settings, local_now())
 
 
 def leave_no_core_dump() -> None:

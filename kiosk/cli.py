@@ -49,13 +49,15 @@ def _expected(error: Exception) -> bool:
 
 
 def _run(given: argparse.Namespace, chosen: Settings, began: float) -> int:
-    from kiosk.app import run
+    from kiosk.app import leave_no_core_dump
+    from kiosk.running import RunningKiosk
 
     if given.window:
         chosen = msgspec.structs.replace(chosen, full_screen=False)
     log.to_stderr()
     sys.excepthook = log.unexpected
-    return run(chosen, began)
+    leave_no_core_dump()
+    return RunningKiosk(chosen, began).run()
 
 
 def _desk(_given: argparse.Namespace, chosen: Settings, _began: float) -> int:

@@ -146,6 +146,15 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         int,
         Meta(ge=20, le=300, description="Seconds that the pick-up code stays on the screen."),
     ] = 60
+    rest_minutes: Annotated[
+        float,
+        Meta(
+            ge=0,
+            le=720,
+            description="Minutes of a first screen that nobody touches until the screen is dark; a "
+            "touch wakes it. 0: never.",
+        ),
+    ] = 60
     reduce_motion: Annotated[
         bool, Meta(description="Pages change at once instead of sliding in.")
     ] = False

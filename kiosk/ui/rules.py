@@ -31,6 +31,8 @@ class Rules(msgspec.Struct, frozen=True):
     idle_ms: int = 180_000
     countdown_seconds: int = 45
     finish_seconds: int = 60
+    rest_ms: int = 0
+    """How long a first screen that nobody touches is shown before it is dark; 0: always."""
     print_when_finished: bool = True
     units: Units = "us"
     """In which height and weight are asked for first."""

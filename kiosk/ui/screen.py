@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from kiosk.content.library import Library
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.qt import Signal, shown, verb
+from kiosk.ui.rest import Rest
 from kiosk.ui.rules import FirstScreen, Rules
 from kiosk.ui.words import Words, rows
 
@@ -43,6 +44,10 @@ class Screen(QObject):
         self._by_keys = False
         self.idle_watch = IdleWatch(rules.idle_ms, rules.countdown_seconds, self)
         self.idle_watch.used.connect(self._notice_use)
+        self._rest = Rest(rules.rest_ms, self)
+        self.idle_watch.used.connect(self._rest.put_off)
+        self.pageChanged.connect(self._rest_or_not)
+        self._rest_or_not()
         self.idle_watch.warned.connect(self._warn_idle)
         self.idle_watch.counted.connect(self._count_idle)
 
@@ -51,6 +56,10 @@ class Screen(QObject):
     @shown(str, notify=pageChanged)
     def page(self) -> str:
         return self._page
+
+    @shown(QObject, notify=fixed)
+    def rest(self) -> Rest:
+        return self._rest
 
     @shown(int, notify=pageChanged)
     def turns(self) -> int:
@@ -205,6 +214,13 @@ class Screen(QObject):
         # Larger text on the first screen must be wiped too when its reader walks off.
         if self._page == "attract":
             self.idle_watch.start()
+
+    def _rest_or_not(self) -> None:
+        """Only a first screen may be dark: on any other page there may be somebody."""
+        if self._page == "attract":
+            self._rest.begin()
+        else:
+            self._rest.end()
 
     def _notice_use(self, by_keys: bool) -> None:
         if by_keys != self._by_keys:

@@ -27,6 +27,7 @@ from kiosk.ui.models.question import QuestionModel
 from kiosk.ui.models.reference import ReferenceModel
 from kiosk.ui.models.result import ResultModel
 from kiosk.ui.reader import Reader
+from kiosk.ui.rest import Rest
 from kiosk.ui.shell import Shell
 
 QML = Path(__file__).parent / "qml"
@@ -41,6 +42,7 @@ MODELS: tuple[type[QObject], ...] = (
     Reader,
     ReferenceModel,
     ResultModel,
+    Rest,
     Shell,
     UrgentModel,
 )

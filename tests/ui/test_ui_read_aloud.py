@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from ui_hands import GUARD_MS, Clinic, items
 
 from kiosk import speech
-from kiosk.app import _how_to_read
 from kiosk.content.library import Library
 from kiosk.content.places import Shelf
+from kiosk.running import how_to_read
 from kiosk.ui.aloud import texts
 from kiosk.ui.scenes import SCENES, Scene, set_scene
 from kiosk.ui.stage import URGENT, let_live, wait_until
@@ -416,7 +416,7 @@ def test_the_log_says_once_which_language_is_not_read(
     caplog.set_level(logging.INFO, "kiosk")
     heard = Heard(tmp_path)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    found = _how_to_read(["en", "tlh"])
+    found = how_to_read(["en", "tlh"])
     assert found is not None
     assert found[0] == heard.player
     assert caplog.messages == ["not read aloud language=tlh reason=espeak-ng has no voice for it"]
@@ -430,7 +430,7 @@ def test_a_player_without_a_loudspeaker_is_not_used_and_the_log_says_so(
     assert espeak is not None
     (tmp_path / "espeak-ng").symlink_to(espeak)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert _how_to_read(["en"]) is None
+    assert how_to_read(["en"]) is None
     assert "neither paplay nor aplay can play a sound" in caplog.messages[-1]
 
 
@@ -438,7 +438,7 @@ def test_without_the_program_the_log_names_its_package(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert _how_to_read(["en"]) is None
+    assert how_to_read(["en"]) is None
     assert "install the package espeak-ng" in caplog.messages[-1]
 
 

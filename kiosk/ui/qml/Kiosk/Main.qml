@@ -83,6 +83,13 @@ Window {
             anchors.fill: parent
             sourceComponent: IdlePage { shell: window.shell }
         }
+
+        Loader {
+            active: window.shell.rest.dark
+            focus: active
+            anchors.fill: parent
+            sourceComponent: DarkPage { shell: window.shell }
+        }
     }
 
     ParallelAnimation {

@@ -7,6 +7,7 @@ QtObject {
     property bool highContrast: false
     property var clinic: ({}) // the clinic's own day colours, by the names below; kiosk/colours.py checks them
 
+    readonly property color dark: "#000000" // at rest, whatever the palette
     readonly property color canvas: highContrast ? "#000000" : "#FCFBF8"
     readonly property color surface: highContrast ? "#000000" : "#FFFFFF"
     readonly property color mist: highContrast ? "#000000" : clinic.mist ?? "#E2EFEC"
