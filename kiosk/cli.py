@@ -279,6 +279,14 @@ def _parser() -> argparse.ArgumentParser:
     printing = verb("print", _print, "print one visit's summary again")
     printing.add_argument("code", metavar="CODE")
     _office_verbs(verb)
+    verb("upgrade", _late("upgrading", "upgrade"), "bring the database to this version, now")
+    purge = verb("purge-data", _late("purging", "purge_data"), "delete all visits and their key")
+    purge.add_argument(
+        "--yes-delete-all-visits",
+        dest="name",
+        metavar="HOSTNAME",
+        help="do not ask; HOSTNAME is the name of this machine",
+    )
     return parser
 
 

@@ -89,6 +89,12 @@ def forget_papers(folder: Path, codes: Collection[str]) -> int:
     return _delete(folder, theirs)
 
 
+def filed_pages(folder: Path) -> tuple[Path, ...]:
+    """Every page in the print folder, whole or not. Other files are not the kiosk's."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    return tuple(sorted(path for path in found if path.is_file() and _is_ours(path)))
+
+
 def copies_of(folder: Path) -> tuple[Path, ...]:
     """The copies of the database that were made before an upgrade, and are still there."""
     return tuple(sorted(folder.glob(UPGRADE_COPIES)))
@@ -130,10 +136,13 @@ def _clock_is_doubtful(store: "VisitStore", now: datetime, due: int) -> bool:
     return True
 
 
-def _is_old_paper(path: Path, oldest: datetime) -> bool:
+def _is_ours(path: Path) -> bool:
     page = _PAGE.fullmatch(path.name)
-    ours = (page and is_code(page["code"])) or _UNFINISHED.fullmatch(path.name)
-    return bool(ours) and _changed(path) < oldest
+    return bool((page and is_code(page["code"])) or _UNFINISHED.fullmatch(path.name))
+
+
+def _is_old_paper(path: Path, oldest: datetime) -> bool:
+    return _is_ours(path) and _changed(path) < oldest
 
 
 def _is_old_copy(path: Path, oldest: datetime) -> bool:
