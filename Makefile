@@ -26,6 +26,9 @@ BENCH_PACKAGES := chromium xvfb xauth
 # PyInstaller reads and strips binaries, and packs Python as a library.
 TREE_PACKAGES := binutils libpython3.11
 TREE := dist/kiosk
+DEB_PACKAGES := dpkg-dev debhelper fakeroot
+# A fresh root, a screen in it, and what looks at both.
+DEB_TEST_PACKAGES := mmdebstrap lintian systemd-container
 
 define install_missing
 missing=""; for p in $(1); do \
@@ -34,7 +37,7 @@ if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: help setup run test check demo gallery preview bench lock pictures tree test-bundle clean
+.PHONY: help setup run test check demo gallery preview bench lock pictures docs tree bundle test-bundle clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -74,6 +77,9 @@ bench: $(READY) $(VENV)/.bench-system ## the benchmarks, as ratios
 pictures: $(READY) ## photograph every screen anew for the picture tests: look at git diff after
 	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each --update-pictures; done
 
+docs: $(READY) ## write docs/settings.md anew from kiosk/settings.py
+	$(BIN)/python -c 'from kiosk.settings_words import page; print(page(), end="")' > docs/settings.md
+
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --group bundle --universal --generate-hashes \
@@ -81,7 +87,10 @@ lock: $(READY) ## write requirements.lock anew from pyproject.toml
 
 tree: $(TREE)/kiosk ## the program with all it needs as a folder, in dist/kiosk
 
-test-bundle: tree ## the tests of the finished bundle
+bundle: tree $(VENV)/.deb-system ## the Debian package, in dist
+	packaging/build-deb
+
+test-bundle: bundle $(VENV)/.deb-test-system ## the tests of the finished bundle
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bundle
 
 clean: ## forget the environment and everything built
@@ -106,6 +115,16 @@ $(VENV)/.bench-system: | $(SYSTEM)
 $(VENV)/.tree-system: | $(SYSTEM)
 	@echo "Installing what packs the program ..."
 	@$(call install_missing,$(TREE_PACKAGES))
+	@touch $@
+
+$(VENV)/.deb-system: | $(SYSTEM)
+	@echo "Installing what builds a Debian package ..."
+	@$(call install_missing,$(DEB_PACKAGES))
+	@touch $@
+
+$(VENV)/.deb-test-system: | $(SYSTEM)
+	@echo "Installing what makes a fresh Debian root to try the package in ..."
+	@$(call install_missing,$(DEB_TEST_PACKAGES))
 	@touch $@
 
 # A fixed seed: the order of names in Python's sets would be another with every build.

@@ -209,9 +209,10 @@ def _answers(given: argparse.Namespace, chosen: Settings) -> tuple[Any, Any]:
 
 
 def _settings(given: argparse.Namespace) -> Settings:
-    chosen = settings.load(getattr(given, "settings", None))
-    folder = getattr(given, "data_dir", None)
-    return msgspec.structs.replace(chosen, data_folder=folder) if folder else chosen
+    if not getattr(given, "reads_settings", True):
+        return Settings()
+    file, folder = getattr(given, "settings", None), getattr(given, "data_dir", None)
+    return settings.load(file, data_dir=folder)
 
 
 def _late(room: str, name: str) -> Any:
@@ -226,7 +227,8 @@ def _late(room: str, name: str) -> Any:
 def _parser() -> argparse.ArgumentParser:
     # Given before or after the verb: neither place may overwrite the other with a default.
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--settings", type=Path, metavar="FILE", help="the settings, as TOML")
+    standard = f"the settings, as TOML; default: {settings.STANDARD}, if it is there"
+    common.add_argument("--settings", type=Path, metavar="FILE", help=standard)
     common.add_argument("--data-dir", type=Path, metavar="DIR", help="where the database is")
     parser = argparse.ArgumentParser(
         prog="kiosk", description="A waiting-room kiosk for spine clinics.", parents=[common]
@@ -279,15 +281,25 @@ def _parser() -> argparse.ArgumentParser:
     printing = verb("print", _print, "print one visit's summary again")
     printing.add_argument("code", metavar="CODE")
     _office_verbs(verb)
-    verb("upgrade", _late("upgrading", "upgrade"), "bring the database to this version, now")
-    purge = verb("purge-data", _late("purging", "purge_data"), "delete all visits and their key")
-    purge.add_argument(
-        "--yes-delete-all-visits",
-        dest="name",
-        metavar="HOSTNAME",
-        help="do not ask; HOSTNAME is the name of this machine",
-    )
+    _settings_verbs(verb)
+    _upkeep_verbs(verb)
     return parser
+
+
+def _settings_verbs(verb: Any) -> None:
+    among = verb("settings", None, "what is set, and a file to begin with").add_subparsers(
+        required=True, metavar="VERB"
+    )
+    show = _late("settings_words", "show")
+    verb("show", show, "each key, its value, and where that came from", among)
+    sample = verb(
+        "sample", _late("settings_words", "sample"), "a whole settings file, to begin with", among
+    )
+    sample.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="this one; may be repeated"
+    )
+    # Whoever's settings are broken may want a fresh file.
+    sample.set_defaults(reads_settings=False)
 
 
 def _office_verbs(verb: Any) -> None:
@@ -323,3 +335,14 @@ def _office_verbs(verb: Any) -> None:
         "unlock", _late("office", "staff_unlock"), "allow PINs again after too many wrong", people
     )
     unlock.add_argument("place", nargs="?", choices=("kiosk", "desk"), help="where; default: both")
+
+
+def _upkeep_verbs(verb: Any) -> None:
+    verb("upgrade", _late("upgrading", "upgrade"), "bring the database to this version, now")
+    purge = verb("purge-data", _late("purging", "purge_data"), "delete all visits and their key")
+    purge.add_argument(
+        "--yes-delete-all-visits",
+        dest="name",
+        metavar="HOSTNAME",
+        help="do not ask; HOSTNAME is the name of this machine",
+    )

@@ -15,9 +15,12 @@ from kiosk.store.visits import VisitStore
 
 VERBS = (
     *("run", "desk", "demo", "gallery", "preview", "check", "score", "summary", "visits", "print"),
-    *("delete", "export", "audit", "staff"),
+    *("delete", "export", "audit", "staff", "settings"),
 )
-STAFF_VERBS = ("add", "list", "disable", "unlock")
+SUB_VERBS = (
+    *(f"staff {verb}" for verb in ("add", "list", "disable", "unlock")),
+    *(f"settings {verb}" for verb in ("show", "sample")),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +35,7 @@ def lines_of(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return out.splitlines()
 
 
-@pytest.mark.parametrize("verb", [*VERBS, *(f"staff {verb}" for verb in STAFF_VERBS)])
+@pytest.mark.parametrize("verb", [*VERBS, *SUB_VERBS])
 def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*verb.split(), "--help"])
