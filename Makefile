@@ -21,7 +21,7 @@ PACKAGES := python3-venv ca-certificates \
   libxcb-randr0 libxcb-image0 libxcb-render-util0 \
   cups-client cups-ipp-utils
 TEST_PACKAGES := xvfb xauth poppler-utils dbus at-spi2-core \
-  cups cups-client cups-ipp-utils cups-filters avahi-daemon alsa-utils
+  cups cups-client cups-ipp-utils cups-filters avahi-daemon alsa-utils espeak-ng
 BENCH_PACKAGES := chromium xvfb xauth
 # PyInstaller reads and strips binaries, and packs Python as a library.
 TREE_PACKAGES := binutils libpython3.11

@@ -280,6 +280,12 @@ def _parser() -> argparse.ArgumentParser:
     visits.add_argument("--limit", type=number, default=50)
     printing = verb("print", _print, "print one visit's summary again")
     printing.add_argument("code", metavar="CODE")
+    trial = verb("selftest", _late("selftest", "selftest"), "try every part on made-up answers")
+    trial.add_argument(
+        "--keep", type=Path, metavar="DIR", help="pictures, pages and sound to look at"
+    )
+    trial.add_argument("--display", action="store_true", help="on the screen, not beside it")
+    trial.add_argument("--all", action="store_true", help="what is only a note fails, too")
     _office_verbs(verb)
     _settings_verbs(verb)
     _upkeep_verbs(verb)

@@ -11,6 +11,17 @@ from kiosk.log import trouble
 PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"))
 """PipeWire's, PulseAudio's, and ALSA's."""
 
+PLAYERS_OF_A_STREAM = (("paplay",), ("aplay", "-q"))
+"""Those that take a WAV on standard input. What is said to one patient is never in a file."""
+
+
+def stream_player() -> list[str] | None:
+    """The command that plays a WAV from its standard input; None when there is none here."""
+    for player, *options in PLAYERS_OF_A_STREAM:
+        if found := shutil.which(player):
+            return [found, *options]
+    return None
+
 
 def play(file: Path) -> bool:
     """Play a WAV file and do not wait for its end; whether anything here can play it."""

@@ -31,13 +31,30 @@ QML_MODULES = ("QtQml", "QtQml/Models", "QtQml/WorkerScript", "QtQuick", "QtQuic
 
 LEFT_OUT = (
     # Libraries that others take if they are there, or bring along for other programs.
-    *("PIL", "charset_normalizer", "importlib_metadata", "importlib_resources", "pkg_resources"),
+    *("charset_normalizer", "importlib_metadata", "importlib_resources", "pkg_resources"),
     *("pygments", "pytest", "setuptools", "distutils"),
     # Of Python: no network, no plain SQLite, no debugger. readline is GPL.
     *("ssl", "ftplib", "xmlrpc", "sqlite3", "doctest", "pdb", "pydoc", "readline", "tkinter"),
     *("multiprocessing", "unittest"),
 )
 """Python modules that PyInstaller finds named somewhere, and that are never called."""
+
+OF_PILLOW = frozenset(
+    {"ExifTags", "Image", "ImageMode", "TiffTags", "_binary", "_deprecate", "_imaging", "_util"}
+    | {"__init__", "_version"}
+)
+"""What ``from PIL import Image`` loads. ReportLab does that much, and no page has a picture."""
+
+OF_THE_SYSTEM = (
+    # Debian's, and kept safe by its updates: a copy of ours would stay as old as the bundle.
+    *("libX11", "libX11-xcb", "libXau", "libXdmcp", "libbsd", "libmd", "libxcb"),
+    *("libfontconfig", "libfreetype", "libexpat", "libuuid", "libpng16"),
+    *("libbrotlicommon", "libbrotlidec", "libz", "libbz2", "liblzma", "libzstd", "liblz4"),
+    *("libglib-2.0", "libgthread-2.0", "libpcre2-8", "libffi", "libstdc++", "libgcc_s"),
+    *("libdbus-1", "libsystemd", "libgcrypt", "libgpg-error", "libcap", "libcrypto"),
+    *("libgssapi_krb5", "libkrb5", "libk5crypto", "libkrb5support", "libcom_err", "libkeyutils"),
+)
+"""Libraries that the Debian package depends on, or that no Debian is without."""
 
 _QT_LIBRARY = re.compile(r"(?:lib)?Qt6(?!Core_)(\w+?)\.(?:so|dll|dylib)")
 
@@ -47,8 +64,10 @@ def kept(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
     if library := _QT_LIBRARY.match(path.name):
         return library[1] in QT_LIBRARIES
+    if path.name.partition(".so")[0] in OF_THE_SYSTEM and len(path.parts) == 1:
+        return False
     if "PySide6" not in path.parts:
-        return not _is_another_packages_extra(path)
+        return _kept_of_another(path)
     return _kept_of_qt(PurePosixPath(*path.parts[path.parts.index("PySide6") + 1 :]))
 
 
@@ -111,6 +130,12 @@ def _read_at_run_time(file: str) -> bool:
     return not file.endswith((".qmltypes", ".cpp", ".h"))
 
 
-def _is_another_packages_extra(path: PurePosixPath) -> bool:
-    """ReportLab's own fonts, which no page of ours uses."""
-    return path.parts[:2] == ("reportlab", "fonts")
+def _kept_of_another(path: PurePosixPath) -> bool:
+    match path.parts:
+        case ("PIL", file):
+            return _stem(file) in OF_PILLOW
+        case ("reportlab", "fonts", *_):  # No page of ours uses them.
+            return False
+        case (*_, file) if file.startswith("_codecs_"):  # Encodings of East Asia before Unicode.
+            return False
+    return True
