@@ -2,8 +2,8 @@
 
 import sys
 import time
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,11 @@ from kiosk.visits import Visits
 if TYPE_CHECKING:  # Loaded late: neither is needed for the first screen.
     from kiosk.desk_app import DeskOnKiosk
     from kiosk.printing import Delivery
+    from kiosk.pulse import Kept, Pulse
     from kiosk.report.pages import Summary
     from kiosk.store.visits import VisitStore
+    from kiosk.ui.signals import TerminationWatch
+    from kiosk.ui.worker import Worker
 
 
 A_DAY_MS = 24 * 60 * 60 * 1000
@@ -142,6 +145,8 @@ def run(settings: Settings, began: float) -> int:
         count=lambda pace: store.opened.numbers.add(pace),
     )
     desk: list[DeskOnKiosk] = []
+    pulses: list[Pulse] = []
+    watches: list[TerminationWatch] = []
 
     def elapsed() -> int:
         return round((time.time() - began) * 1000)
@@ -151,9 +156,13 @@ def run(settings: Settings, began: float) -> int:
         log.note("ready", milliseconds=elapsed())
         own = libraries[settings.language]
         books.run(store.open, lambda opened: store_opened(opened, own), failed)
+        pulses.append(_pulse(settings, began, books))
+        watches.append(_termination_watch(application.quit))
 
     def store_opened(opened: "VisitStore", library: Library) -> None:
         log.note("database open", milliseconds=elapsed())
+        for pulse in pulses:
+            pulse.be_ready(lambda: _for_the_heartbeat(opened, visits))
         keep_house()
         daily.start(A_DAY_MS)
         books.run(_desk_screens, lambda made: staff(made, opened, library), failed)
@@ -193,9 +202,15 @@ def run(settings: Settings, began: float) -> int:
         window.view.showFullScreen()
     else:
         window.view.show()
+    code = 1
     try:
-        return int(application.exec())
+        code = int(application.exec())
+        return code
     finally:
+        for watch in watches:
+            watch.close()
+        for pulse in pulses:
+            pulse.end(well=code == 0)
         for each in desk:
             each.close()
         window.close()
@@ -212,6 +227,31 @@ def _print_by_itself(settings: Settings, store: "VisitStore", summary: "Summary"
     from kiosk.ui.shell import local_now
 
     return print_finished(store, ClinicPaper(settings, filing=True), summary, local_now)
+
+
+def _pulse(settings: Settings, began: float, books: "Worker") -> "Pulse":
+    from kiosk.pulse import Pulse
+    from kiosk.service import Service
+
+    started = datetime.fromtimestamp(began, UTC).replace(microsecond=0)
+    return Pulse(settings.data_folder, settings.filing_folder, started, Service(), books)
+
+
+def _termination_watch(then: Callable[[], None]) -> "TerminationWatch":
+    from kiosk.ui.signals import TerminationWatch
+
+    return TerminationWatch(then)
+
+
+def _for_the_heartbeat(store: "VisitStore", visits: Visits) -> "Kept":
+    from kiosk.pulse import Kept
+    from kiosk.store.schema import SCHEMA_VERSION
+
+    try:
+        alerts = len(store.open_alerts())
+    except StoreError:  # What waits in memory is told all the more.
+        alerts = None
+    return Kept(SCHEMA_VERSION, visits.waiting, alerts)
 
 
 def _desk_screens() -> "type[DeskOnKiosk]":

@@ -1,6 +1,6 @@
 """The ``kiosk`` command: each verb reads its arguments and calls one function.
 
-Exit codes: 0 success, 1 the content or the trail has problems, 2 something given cannot be used.
+Exit codes: 0 success, 1 content, trail or machine has problems, 2 something given cannot be used.
 """
 
 import argparse
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     began = time.time()
     given = _parser().parse_args(arguments)
     try:
-        return int(given.verb(given, _settings(given), began))
+        return int(given.verb(given, given.settle(given), began))
     except Exception as error:
         if not _expected(error):
             raise
@@ -215,10 +215,18 @@ def _settings(given: argparse.Namespace) -> Settings:
     return settings.load(file, data_dir=folder)
 
 
+def _settings_or_why_not(given: argparse.Namespace) -> Settings | SettingsError:
+    """For the doctor, who says what is wrong with them in a line of its own."""
+    try:
+        return _settings(given)
+    except SettingsError as error:
+        return error
+
+
 def _late(room: str, name: str) -> Any:
     """The verb of that name in ``kiosk.room``, which the kiosk's own start never loads."""
 
-    def call(given: argparse.Namespace, chosen: Settings, began: float) -> int:
+    def call(given: argparse.Namespace, chosen: Any, began: float) -> int:
         return int(getattr(import_module(f"kiosk.{room}"), name)(given, chosen, began))
 
     return call
@@ -242,7 +250,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         json_given = False if among is verbs else argparse.SUPPRESS
         one.add_argument("--json", action="store_true", default=json_given, help="print JSON")
-        one.set_defaults(verb=call)
+        one.set_defaults(verb=call, settle=_settings)
         return one
 
     run = verb("run", _run, "show the kiosk")
@@ -267,6 +275,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="with --out: this article, assessment or notice; may be repeated",
     )
+    doctor = verb("doctor", _late("doctor.command", "doctor"), "what is well, and what is not")
+    doctor.set_defaults(settle=_settings_or_why_not)
     check = verb("check", _check, "list every problem of the content")
     check.add_argument("folder", type=Path, nargs="?", help="a clinic's own content")
     score = verb("score", _score, "score an answers file")

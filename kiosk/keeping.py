@@ -89,6 +89,14 @@ def forget_papers(folder: Path, codes: Collection[str]) -> int:
     return _delete(folder, theirs)
 
 
+def waiting_papers(folder: Path) -> int:
+    """How many pages wait in the print folder; none when there is no such folder.
+
+    ``OSError`` when it cannot be read.
+    """
+    return sum(_is_paper(path) for path in folder.iterdir()) if folder.is_dir() else 0
+
+
 def filed_pages(folder: Path) -> tuple[Path, ...]:
     """Every page in the print folder, whole or not. Other files are not the kiosk's."""
     found = folder.iterdir() if folder.is_dir() else ()
@@ -136,9 +144,13 @@ def _clock_is_doubtful(store: "VisitStore", now: datetime, due: int) -> bool:
     return True
 
 
-def _is_ours(path: Path) -> bool:
+def _is_paper(path: Path) -> bool:
     page = _PAGE.fullmatch(path.name)
-    return bool((page and is_code(page["code"])) or _UNFINISHED.fullmatch(path.name))
+    return page is not None and is_code(page["code"])
+
+
+def _is_ours(path: Path) -> bool:
+    return _is_paper(path) or bool(_UNFINISHED.fullmatch(path.name))
 
 
 def _is_old_paper(path: Path, oldest: datetime) -> bool:

@@ -1,8 +1,11 @@
 """What the printer itself says. CUPS only knows what went wrong with a job it has sent."""
 
+import csv
 import re
 from collections.abc import Sequence
 from typing import Literal
+
+import msgspec
 
 from kiosk.printing.commands import Answer, ask, run
 from kiosk.printing.troubles import Trouble, TroubleId, named
@@ -57,8 +60,28 @@ DISPLAY job-state
     for which in ("not-completed", "completed")
 )
 
+MEDIA = """{
+OPERATION Get-Printer-Attributes
+GROUP operation-attributes-tag
+ATTR charset attributes-charset utf-8
+ATTR naturalLanguage attributes-natural-language en
+ATTR uri printer-uri $uri
+ATTR keyword requested-attributes media-ready,media-supported
+DISPLAY media-ready
+DISPLAY media-supported
+}
+"""
+
 _VALUE = re.compile(r"^\s+(?P<name>[a-z-]+) \([^)]*\) = (?P<value>.*)$", re.MULTILINE)
 _LEVEL = re.compile(r"type=sheetFeedAuto[^,]*?maxcapacity=(?P<room>-?\d+);level=(?P<level>-?\d+)")
+
+
+class Media(msgspec.Struct, frozen=True):
+    """The paper of a printer, by the names of PWG 5101.1; empty where it does not tell."""
+
+    ready: tuple[str, ...] = ()
+    """What is loaded."""
+    supported: tuple[str, ...] = ()
 
 
 def trouble_at(uri: str, stuck: bool = False) -> Trouble | None:
@@ -96,6 +119,20 @@ def fate_at(uri: str, tag: str) -> Fate:
         return "unknown"
     states = re.findall(rf"{re.escape(tag)}\"?,(\S+)$", ask(uri, JOBS).out, re.MULTILINE)
     return FATES.get(states[-1], "under way") if states else "unknown"
+
+
+def media_at(uri: str) -> Media:
+    """What paper the printer at that device address says that it has and takes.
+
+    CUPS is not asked for it: of a queue it knows what was there when the queue was made.
+    """
+    if not uri.startswith(IPP):
+        return Media()
+    lines = list(csv.reader(ask(uri, MEDIA).out.splitlines()))
+    if len(lines) < 2 or len(lines[1]) < 2:
+        return Media()
+    ready, supported = (tuple(filter(None, cell.split(","))) for cell in lines[1][:2])
+    return Media(ready, supported)
 
 
 def _parts(reason: str) -> Sequence[str]:

@@ -73,6 +73,12 @@ def copy_before_upgrade(database: Path, revision: str) -> Path:
     return database.with_name(f"{database.stem}-before-upgrade-from-{revision}.db")
 
 
+def known_revisions(migrations: Path = MIGRATIONS) -> set[str]:
+    """Every migration there is; a database at any other one was written by a newer kiosk."""
+    scripts = ScriptDirectory.from_config(_config(migrations))
+    return {script.revision for script in scripts.walk_revisions()}
+
+
 def _fill(unfinished: Path, key: Key, migrations: Path) -> None:
     engine = engine_for(unfinished, key, foreign_keys=False)
     try:
@@ -92,13 +98,9 @@ def _logs(database: Path) -> tuple[Path, ...]:
 def _known_revision(engine: Engine, database: Path, migrations: Path) -> str:
     with engine.connect() as connection:
         revision = stored_revision(connection)
-    known = {
-        script.revision
-        for script in ScriptDirectory.from_config(_config(migrations)).walk_revisions()
-    }
-    if revision not in known:
+    if revision not in known_revisions(migrations):
         raise DatabaseTooNew(database, str(revision))
-    return revision
+    return str(revision)
 
 
 def _copy(engine: Engine, copy: Path) -> None:
