@@ -11,7 +11,9 @@ READY := $(VENV)/.ready
 SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
 PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
-PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*')
+# What is in the folder; the package around it has files of its own.
+PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*' \
+  -not -path 'packaging/debian/*' -not -path 'packaging/session/*' -not -name build-deb)
 QML := $(shell find kiosk/ui/qml -name '*.qml')
 
 # Qt's window and offscreen platforms; what hands pages to a printer and asks it how it is.
