@@ -337,7 +337,7 @@ def _fonts_of(page: Any) -> dict[str, bool]:
     """The fonts on a page of PDFium's, and whether each is embedded."""
     import ctypes
 
-    from pypdfium2 import raw  # type: ignore[import-untyped]
+    from pypdfium2 import raw
 
     found = {}
     for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):

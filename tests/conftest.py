@@ -1,6 +1,7 @@
 """What every test shares."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -15,3 +16,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="keep the pictures as they are now; look at the difference afterwards",
     )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The tests of the finished bundle run only where they are named, as make test-bundle does."""
+    bundle = Path(__file__).parent / "bundle"
+    named = any(bundle in (path := Path(each).absolute(), *path.parents) for each in config.args)
+    return True if collection_path == bundle and not named else None
