@@ -5,18 +5,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
-from fresh_root import TO_LOOK, Done, Root, bare_root, package
-
-
-class Fresh(msgspec.Struct, frozen=True):
-    """A fresh Debian after ``apt install`` of the package, and how that went."""
-
-    root: Root
-    said: Done
-    missing: str
-    """What the program would look for in vain, before anything else was installed."""
+from fresh_root import TO_LOOK, Fresh, Root, bare_root, package
 
 
 @pytest.fixture(scope="session")

@@ -68,6 +68,15 @@ class Root(msgspec.Struct, frozen=True):
         return ("systemd-nspawn", "-q", "-D", place, "--register=no", "--keep-unit", *options)
 
 
+class Fresh(msgspec.Struct, frozen=True):
+    """A fresh Debian after ``apt install`` of the package, and how that went."""
+
+    root: Root
+    said: Done
+    missing: str
+    """What the program would look for in vain, before anything else was installed."""
+
+
 def bare_root(place: Path) -> Root:
     """A Debian as it comes from the mirror; made once, then unpacked from a file in build/."""
     named = hashlib.sha256(" ".join((DEBIAN, *BARE)).encode()).hexdigest()[:12]
