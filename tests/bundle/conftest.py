@@ -22,18 +22,18 @@ def roots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def fresh(roots: Path) -> Fresh:
     root = bare_root(roots / "fresh")
-    root.run("apt-get -q update").well() 
+    root.run("apt-get -q update").well()
     said = root.apt(f"install {root.put(package())}")
     missing = root.run(
         "find /usr/lib/spine-kiosk -name '*.so*' -exec ldd {} + 2>/dev/null | grep 'not found'"
     ).out
-    root.apt(f"install {' '.join(TO_LOOK)}").well() 
-    root.run("useradd --create-home visitor && apt-get clean").well() 
+    root.apt(f"install {' '.join(TO_LOOK)}").well()
+    root.run("useradd --create-home visitor && apt-get clean").well()
     return Fresh(root, said, missing)
 
 
 @pytest.fixture
 def root(fresh: Fresh) -> Root:
     """For tests that change nothing in it."""
-    fresh.said.well() 
+    fresh.said.well()
     return fresh.root

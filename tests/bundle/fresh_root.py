@@ -42,7 +42,7 @@ class Root(msgspec.Struct, frozen=True):
         _run(*self._container("--boot", "--private-network"), seconds=seconds)
 
     def copied(self, place: Path) -> "Root":
-        _run("cp", "-a", "--reflink=auto", str(self.place), str(place)).well() 
+        _run("cp", "-a", "--reflink=auto", str(self.place), str(place)).well()
         return Root(place)
 
     def apt(self, arguments: str) -> Done:
@@ -56,7 +56,7 @@ class Root(msgspec.Struct, frozen=True):
         """A file of this machine in its /tmp; the name it has there."""
         there = self.place / "root" / file.name
         if not there.exists():
-            _run("cp", str(file), str(there)).well() 
+            _run("cp", str(file), str(there)).well()
         return f"/root/{file.name}"
 
     @property
@@ -85,10 +85,10 @@ def bare_root(place: Path) -> Root:
         BUILD.mkdir(parents=True, exist_ok=True)
         packages = f"--include={','.join(BARE)}"
         made = kept.with_suffix(".new.tar")
-        _run("mmdebstrap", "--variant=minbase", packages, DEBIAN, str(made)).well() 
+        _run("mmdebstrap", "--variant=minbase", packages, DEBIAN, str(made)).well()
         made.rename(kept)
     place.mkdir()
-    _run("tar", "-C", str(place), "-xf", str(kept)).well() 
+    _run("tar", "-C", str(place), "-xf", str(kept)).well()
     (place / "etc" / "hostname").write_text("kiosk-07\n")
     return Root(place)
 
@@ -102,14 +102,14 @@ def package() -> Path:
 def repacked(version: str, folder: Path, change: Callable[[Path], None] = lambda _: None) -> Path:
     """The same package as another version of it, with whatever ``change`` does to its files."""
     files, made = folder / version, folder / f"spine-kiosk_{version}_amd64.deb"
-    _run("dpkg-deb", "-R", str(package()), str(files)).well() 
+    _run("dpkg-deb", "-R", str(package()), str(files)).well()
     control = files / "DEBIAN" / "control"
     lines = control.read_text().splitlines()
     renamed = [f"Version: {version}" if each.startswith("Version: ") else each for each in lines]
     control.write_text("\n".join(renamed) + "\n")
     change(files)
-    _run("dpkg-deb", "-Znone", "--build", str(files), str(made)).well() 
-    _run("rm", "-r", str(files)).well() 
+    _run("dpkg-deb", "-Znone", "--build", str(files), str(made)).well()
+    _run("rm", "-r", str(files)).well()
     return made
 
 

@@ -31,7 +31,9 @@ def test_the_kiosk_has_a_user_of_its_own_that_nobody_signs_in_as(root: Root) -> 
 def test_only_the_kiosks_user_gets_at_the_visits(root: Root) -> None:
     seen = root.data.stat()
     assert stat.S_IMODE(seen.st_mode) == 0o700
-    assert root.run("stat -c %U:%G /var/lib/spine-kiosk").well().strip() == "spine-kiosk:spine-kiosk"
+    assert (
+        root.run("stat -c %U:%G /var/lib/spine-kiosk").well().strip() == "spine-kiosk:spine-kiosk"
+    )
     denied = root.run("runuser -u visitor -- kiosk visits")
     assert denied.code == 2
     assert "Permission denied" in denied.err
