@@ -25,7 +25,8 @@ def fresh(roots: Path) -> Fresh:
     root.run("apt-get -q update").well()
     said = root.apt(f"install {root.put(package())}")
     missing = root.run(
-        "find /usr/lib/spine-kiosk -name '*.so*' -exec ldd {} + 2>/dev/null | grep 'not found'"
+        "cd /usr/lib/spine-kiosk && find . -name '*.so*' -exec env LD_LIBRARY_PATH=$PWD/_internal"
+        " ldd {} + 2>/dev/null | grep 'not found'"
     ).out
     root.apt(f"install {' '.join(TO_LOOK)}").well()
     root.run("useradd --create-home visitor && apt-get clean").well()
