@@ -13,7 +13,9 @@ LINT := build/qmltypes
 # Most tests wait: for a printer, a page that turns, a wrong PIN. Each file stays in one process.
 SIDE_BY_SIDE := -n 3 --dist loadfile
 PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
-PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*')
+# What is in the folder; the package around it has files of its own.
+PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*' \
+  -not -path 'packaging/debian/*' -not -path 'packaging/session/*' -not -name build-deb)
 QML := $(shell find kiosk/ui/qml -name '*.qml')
 
 # Qt's window and offscreen platforms; what hands pages to a printer and asks it how it is.
@@ -28,6 +30,9 @@ BENCH_PACKAGES := chromium xvfb xauth
 # PyInstaller reads and strips binaries, and packs Python as a library.
 TREE_PACKAGES := binutils libpython3.11
 TREE := dist/kiosk
+DEB_PACKAGES := dpkg-dev debhelper fakeroot
+# A fresh root, a screen in it, and what looks at both.
+DEB_TEST_PACKAGES := mmdebstrap lintian systemd-container
 
 define install_missing
 missing=""; for p in $(1); do \
@@ -37,7 +42,7 @@ if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
 endef
 
 .PHONY: help setup run test check demo gallery preview bench lock pictures docs audit sbom licences \
-  tree test-bundle clean
+  tree bundle test-bundle clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -101,7 +106,10 @@ licences: $(READY) ## the licence texts of what is shipped: build/THIRD-PARTY-LI
 
 tree: $(TREE)/kiosk ## the program with all it needs as a folder, in dist/kiosk
 
-test-bundle: tree ## the tests of the finished bundle
+bundle: tree $(VENV)/.deb-system ## the Debian package, in dist
+	packaging/build-deb
+
+test-bundle: bundle $(VENV)/.deb-test-system ## the tests of the finished bundle
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bundle
 
 clean: ## forget the environment and everything built
@@ -126,6 +134,16 @@ $(VENV)/.bench-system: | $(SYSTEM)
 $(VENV)/.tree-system: | $(SYSTEM)
 	@echo "Installing what packs the program ..."
 	@$(call install_missing,$(TREE_PACKAGES))
+	@touch $@
+
+$(VENV)/.deb-system: | $(SYSTEM)
+	@echo "Installing what builds a Debian package ..."
+	@$(call install_missing,$(DEB_PACKAGES))
+	@touch $@
+
+$(VENV)/.deb-test-system: | $(SYSTEM)
+	@echo "Installing what makes a fresh Debian root to try the package in ..."
+	@$(call install_missing,$(DEB_TEST_PACKAGES))
 	@touch $@
 
 # A fixed seed: the order of names in Python's sets would be another with every build.

@@ -300,6 +300,7 @@ def _parser() -> argparse.ArgumentParser:
     trial.add_argument("--all", action="store_true", help="what is only a note fails, too")
     _office_verbs(verb)
     _settings_verbs(verb)
+    _upkeep_verbs(verb)
     return parser
 
 
@@ -352,3 +353,14 @@ def _office_verbs(verb: Any) -> None:
         "unlock", _late("office", "staff_unlock"), "allow PINs again after too many wrong", people
     )
     unlock.add_argument("place", nargs="?", choices=("kiosk", "desk"), help="where; default: both")
+
+
+def _upkeep_verbs(verb: Any) -> None:
+    verb("upgrade", _late("upgrading", "upgrade"), "bring the database to this version, now")
+    purge = verb("purge-data", _late("purging", "purge_data"), "delete all visits and their key")
+    purge.add_argument(
+        "--yes-delete-all-visits",
+        dest="name",
+        metavar="HOSTNAME",
+        help="do not ask; HOSTNAME is the name of this machine",
+    )

@@ -97,6 +97,12 @@ def waiting_papers(folder: Path) -> int:
     return sum(_is_paper(path) for path in folder.iterdir()) if folder.is_dir() else 0
 
 
+def filed_pages(folder: Path) -> tuple[Path, ...]:
+    """Every page in the print folder, whole or not. Other files are not the kiosk's."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    return tuple(sorted(path for path in found if path.is_file() and _is_ours(path)))
+
+
 def copies_of(folder: Path) -> tuple[Path, ...]:
     """The copies of the database that were made before an upgrade, and are still there."""
     return tuple(sorted(folder.glob(UPGRADE_COPIES)))
@@ -143,9 +149,12 @@ def _is_paper(path: Path) -> bool:
     return page is not None and is_code(page["code"])
 
 
+def _is_ours(path: Path) -> bool:
+    return _is_paper(path) or bool(_UNFINISHED.fullmatch(path.name))
+
+
 def _is_old_paper(path: Path, oldest: datetime) -> bool:
-    ours = _is_paper(path) or _UNFINISHED.fullmatch(path.name)
-    return bool(ours) and _changed(path) < oldest
+    return _is_ours(path) and _changed(path) < oldest
 
 
 def _is_old_copy(path: Path, oldest: datetime) -> bool:

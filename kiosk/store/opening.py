@@ -66,14 +66,30 @@ def opened(folder: Path, key_file: Path | None, seal: Seal | None) -> tuple[Path
     return database, engine, key
 
 
+def stands_at(folder: Path) -> str | None:
+    """The revision of this folder's database, which is left as it is; None if none was ever made.
+
+    ``StoreError`` when it cannot be read, ``OSError`` when the key cannot be.
+    """
+    database = folder / DATABASE_FILE
+    if not database.exists():
+        _refuse_traces(database)
+        return None
+    _refuse_what_is_no_store(database)
+    key = _existing_key(database, key_place(folder, os.environ), seal_of_this_machine())
+    engine = engine_for(database, key)
+    try:
+        return _revision(engine, database)
+    finally:
+        engine.dispose()
+
+
 def _key_for(database: Path, key_file: Path, seal: Seal | None) -> Key:
     """The key of this database; both are made if neither the database nor a trace is there."""
     if database.exists():
         _refuse_what_is_no_store(database)
         return _existing_key(database, key_file, seal)
-    for trace in _traces(database):
-        if trace.exists():
-            raise DatabaseMissing(database, trace)
+    _refuse_traces(database)
     try:
         key = read_key(key_file, seal)
     except FileNotFoundError:
@@ -83,6 +99,12 @@ def _key_for(database: Path, key_file: Path, seal: Seal | None) -> Key:
 
     create_database(database, key)
     return key
+
+
+def _refuse_traces(database: Path) -> None:
+    for trace in _traces(database):
+        if trace.exists():
+            raise DatabaseMissing(database, trace)
 
 
 def _traces(database: Path) -> tuple[Path, ...]:

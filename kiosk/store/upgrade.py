@@ -54,7 +54,7 @@ def upgrade_database(database: Path, key: Key, migrations: Path = MIGRATIONS) ->
     engine = engine_for(database, key, foreign_keys=False)
     try:
         before = _known_revision(engine, database, migrations)
-        copy = database.with_name(f"{database.stem}-before-upgrade-from-{before}.db")
+        copy = copy_before_upgrade(database, before)
         _copy(engine, copy)
         with writing(engine).begin() as connection:
             _migrate(connection, migrations)
@@ -66,6 +66,11 @@ def upgrade_database(database: Path, key: Key, migrations: Path = MIGRATIONS) ->
     finally:
         engine.dispose()
     return copy
+
+
+def copy_before_upgrade(database: Path, revision: str) -> Path:
+    """Where the copy goes that is made of a database at that revision before it is upgraded."""
+    return database.with_name(f"{database.stem}-before-upgrade-from-{revision}.db")
 
 
 def known_revisions(migrations: Path = MIGRATIONS) -> set[str]:

@@ -16,6 +16,7 @@ from kiosk.store.visits import VisitStore
 VERBS = (
     *("run", "desk", "demo", "gallery", "preview", "check", "score", "summary", "visits", "print"),
     *("delete", "export", "audit", "staff", "settings", "doctor"),
+    *("selftest", "upgrade", "purge-data"),
 )
 SUB_VERBS = (
     *(f"staff {verb}" for verb in ("add", "list", "disable", "unlock")),
