@@ -33,7 +33,7 @@ from kiosk.store.key import (
     write_key_id,
 )
 from kiosk.store.schema import SCHEMA_VERSION
-from kiosk.store.sealing import Seal
+from kiosk.store.sealing import Seal, seal_of_this_machine
 
 DATABASE_FILE = "visits.db"
 KEY_ID_FILE = "visits.key-id"

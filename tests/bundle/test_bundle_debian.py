@@ -6,6 +6,8 @@ from pathlib import Path
 
 from fresh_root import CHECKOUT, Fresh, Root, package
 
+LARGEST = 45_000_000
+"""Bytes that the package may have: a tablet may get it over a slow line."""
 LEFT = ("visits.db", "visits.key", "visits.key-id")
 
 
@@ -137,6 +139,10 @@ def test_the_key_is_sealed_only_when_the_seal_can_be_opened(fresh: Fresh, tmp_pa
     again = root.run(seal)
     assert (again.code, "sealed already" in again.err) == (2, True)
     subprocess.run(["rm", "-r", str(root.place)], check=True)
+
+
+def test_the_package_is_small_enough() -> None:
+    assert package().stat().st_size <= LARGEST
 
 
 def test_lintian_says_nothing_that_is_not_explained() -> None:

@@ -2,12 +2,10 @@
 
 import hashlib
 import json
-import lzma
 import os
 import re
 import subprocess
 import sys
-import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +14,6 @@ import pytest
 CHECKOUT = Path(__file__).parents[2]
 TREE = CHECKOUT / "dist" / "kiosk"
 INSIDE = TREE / "_internal"
-LARGEST = 45_000_000
-"""Bytes of the packed folder: what the Debian package may have."""
 
 sys.path.insert(0, str(CHECKOUT / "packaging"))
 from kept import LEFT_OUT, OF_PILLOW, OF_THE_SYSTEM, QML_MODULES, QT_LIBRARIES, QT_PLUGINS  # noqa: E402
@@ -92,13 +88,6 @@ def test_content_pages_and_migrations_are_the_files_of_the_checkout() -> None:
     migrations = Path("kiosk/store/migrations/versions")
     scripts = {path.name: path.read_bytes() for path in (CHECKOUT / migrations).glob("*.py")}
     assert {p.name: p.read_bytes() for p in (INSIDE / migrations).glob("*.py")} == scripts
-
-
-def test_the_packed_folder_is_small_enough(tmp_path: Path) -> None:
-    packed = tmp_path / "kiosk.tar.xz"
-    with lzma.open(packed, "w", preset=6) as out, tarfile.open(fileobj=out, mode="w") as tar:
-        tar.add(TREE, "kiosk")
-    assert packed.stat().st_size < LARGEST
 
 
 def run(*arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
