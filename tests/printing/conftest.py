@@ -4,6 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from printers import Office, office
+from PySide6.QtGui import QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """As in the kiosk, which has no widgets. There may be one already, of another room's tests."""
+    return QGuiApplication
 
 
 @pytest.fixture(scope="session")
