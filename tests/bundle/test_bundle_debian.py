@@ -58,7 +58,7 @@ def test_nothing_takes_over_the_screen_by_being_installed(root: Root) -> None:
 
 
 def test_every_part_works_without_a_display(root: Root) -> None:
-    root.run("cd /tmp && runuser -u visitor -- kiosk selftest --data-dir /tmp/none").well()
+    root.run("cd /tmp && runuser -u visitor -- kiosk selftest --all").well()
 
 
 def test_a_demo_visit_is_drawn_under_x(root: Root) -> None:
