@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
 # Most tests wait: for a printer, a page that turns, a wrong PIN. Each file stays in one process.
-SIDE_BY_SIDE := -n 2 --dist loadfile
+SIDE_BY_SIDE := -n 3 --dist loadfile
 PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
 # What is in the folder; the package around it has files of its own.
 PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*' \
