@@ -10,9 +10,10 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 READY := $(VENV)/.ready
 SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
-# Most tests wait: for a printer, a page that turns, a wrong PIN. Each file stays in one process.
-SIDE_BY_SIDE := -n 3 --dist loadfile
 PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
+# Every room of tests, the longest first; the bundle's has a target of its own.
+ROOMS := ui desk $(filter-out __pycache__ bundle ui desk,$(patsubst tests/%/,%,$(wildcard tests/*/)))
+PHOTOGRAPHED := test-ui-pictures test-desk-pictures
 # What is in the folder; the package around it has files of its own.
 PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*' \
   -not -path 'packaging/debian/*' -not -path 'packaging/session/*' -not -name build-deb)
@@ -41,8 +42,8 @@ if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: help setup run test check demo gallery preview bench lock pictures docs audit sbom licences \
-  tree bundle test-bundle clean
+.PHONY: help setup run test $(ROOMS:%=test-%) $(PHOTOGRAPHED) check demo gallery preview bench \
+  lock pictures docs audit sbom licences tree bundle test-bundle clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,10 +53,17 @@ setup: $(READY) ## system libraries, the virtual environment and everything in t
 run: $(READY) ## the kiosk in a window (on a machine with a display)
 	$(BIN)/kiosk run --window
 
-test: $(READY) $(VENV)/.test-system ## every test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PICTURES:%=--ignore %) $(SIDE_BY_SIDE)
-	@echo "Every screen is photographed in a process of its own (a minute or two) ..."
-	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each; done
+# Most tests wait: for a printer, a page that turns, a wrong PIN. So three rooms at a time, each in a
+# process of its own, without the threads of a test runner: Qt's objects must not be collected there.
+test: $(READY) $(VENV)/.test-system ## every test; make test-ROOM runs those of one folder of tests/
+	@$(MAKE) --no-print-directory -j3 -k --output-sync=target $(ROOMS:%=test-%) $(PHOTOGRAPHED)
+
+$(ROOMS:%=test-%): test-%: $(READY) $(VENV)/.test-system
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/$* $(PICTURES:%=--ignore %)
+
+# In a process of their own: Qt's cache of letters is filled in the same order each time.
+$(PHOTOGRAPHED): test-%-pictures: $(READY) $(VENV)/.test-system
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/$*/test_$*_pictures.py
 
 check: $(READY) ## style, types, QML, the direction of imports, the content
 	$(BIN)/ruff check .

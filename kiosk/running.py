@@ -229,11 +229,11 @@ def how_to_read(languages: list[str]) -> tuple[list[str], frozenset[str]] | None
     try:
         known = speech.voices()
     except speech.SpeechError as error:
-        log.trouble("nothing is read aloud", reason=str(error))
+        log.note("nothing is read aloud", reason=str(error))
         return None
     player = stream_player()
     if player is None:
-        log.trouble("nothing is read aloud", reason="neither paplay nor aplay can play a sound")
+        log.note("nothing is read aloud", reason="neither paplay nor aplay can play a sound")
         return None
     for language in languages:
         if not speech.has_voice(language, known):

@@ -361,6 +361,6 @@ def test_the_kiosk_runs_on_what_is_shipped_until_it_is_ended(tmp_path: Path) -> 
                 break
         running.terminate()
         running.wait(timeout=20)
-    assert [bool(LOGGED.match(line)) for line in said] == [True, True, True], said
+    assert all(LOGGED.match(line) for line in said), said
     assert json.dumps(said).count("milliseconds=") == 3
     assert (tmp_path / "data" / "visits.db").is_file()
