@@ -13,7 +13,8 @@ DEBIAN = "bookworm"
 BARE = ("systemd", "systemd-sysv", "dbus", "udev", "procps", "ca-certificates")
 """With Debian's essential packages: what every machine has that boots."""
 TO_LOOK = ("xvfb", "xauth", "grim", "espeak-ng", "cups-client", "cups-ipp-utils")
-"""Only for the tests, and what is merely recommended: installed when it is known that the package brings all it needs itself."""
+"""Only for the tests, and what is merely recommended: installed when it is known that the package
+brings all it needs itself."""
 DATA = Path("var/lib/spine-kiosk")
 
 
