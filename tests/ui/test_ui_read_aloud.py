@@ -430,6 +430,7 @@ def test_a_player_without_a_loudspeaker_is_not_used_and_the_log_says_so(
     assert espeak is not None
     (tmp_path / "espeak-ng").symlink_to(espeak)
     monkeypatch.setenv("PATH", str(tmp_path))
+    caplog.set_level("INFO", "kiosk")
     assert how_to_read(["en"]) is None
     assert "neither paplay nor aplay can play a sound" in caplog.messages[-1]
 
@@ -438,6 +439,7 @@ def test_without_the_program_the_log_names_its_package(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    caplog.set_level("INFO", "kiosk")
     assert how_to_read(["en"]) is None
     assert "install the package espeak-ng" in caplog.messages[-1]
 
