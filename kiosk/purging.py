@@ -51,7 +51,7 @@ def purge_data(given: argparse.Namespace, chosen: Settings, _began: float) -> in
             "kiosk (systemctl stop spine-kiosk) and close the front desk's window first"
         )
     deleted = [_deleted(path) for path in (*_ours(folder), *filed_pages(pages))]
-    left = sorted(map(str, folder.rglob("*")))
+    left = sorted(map(str, folder.iterdir()))
     said = [f"{len(deleted)} files are deleted", *deleted]
     if left:
         said += [f"{len(left)} files or folders in {folder} are left:", *left]
