@@ -30,6 +30,7 @@ STEPS = {
     "after-upgrading": "systemctl show spine-kiosk -p ActiveState -p StatusText",
     "seal": "/usr/lib/spine-kiosk/seal-key --with-key=host --written-down",
     "restart": "systemctl restart spine-kiosk",
+    "after-stopping": "journalctl --no-pager -o cat -u spine-kiosk -g Deactivated",
     "after-sealing": "systemctl show spine-kiosk -p ActiveState -p StatusText",
     "visits-sealed": "kiosk visits",
     "key-gone": "test ! -e /var/lib/spine-kiosk/visits.key",
@@ -139,6 +140,10 @@ def test_a_kiosk_that_hangs_is_started_anew(steps: Path) -> None:
 def test_a_kiosk_that_ran_runs_again_after_an_upgrade(steps: Path) -> None:
     said(steps, "upgrade").well()
     assert "StatusText=ready for patients" in said(steps, "after-upgrading").well()
+
+
+def test_a_kiosk_that_is_stopped_ends_by_itself(steps: Path) -> None:
+    assert "Deactivated successfully" in said(steps, "after-stopping").well()
 
 
 def test_with_a_sealed_key_the_kiosk_and_root_still_read_the_visits(steps: Path) -> None:
