@@ -7,13 +7,18 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT := env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends
 READY := $(VENV)/.ready
+SUPPORT = $(VENV)/lib/python*/site-packages/shiboken6/files.dir
 SYSTEM := $(VENV)/.system
 LINT := build/qmltypes
-PICTURES := tests/ui/test_ui_pictures.py tests/desk/test_desk_pictures.py
-# Every room of tests, the longest first; the bundle's has a target of its own.
-ROOMS := ui desk $(filter-out __pycache__ bundle ui desk,$(patsubst tests/%/,%,$(wildcard tests/*/)))
-PHOTOGRAPHED := test-ui-pictures test-desk-pictures
+PICTURES := tests/ui/patient/test_ui_patient_pictures.py tests/ui/desk/test_ui_desk_pictures.py
+# Every room of tests; the bundle's has a target of its own.
+ROOMS := ui-patient ui-desk ui-qml \
+  $(filter-out __pycache__ bundle ui,$(patsubst tests/%/,%,$(wildcard tests/*/)))
+PHOTOGRAPHED := test-patient-pictures test-desk-pictures
+LONG := ui-patient ui-desk stage patient-pictures printing packaging command store
+LONGEST_FIRST := $(LONG) $(filter-out $(LONG),$(ROOMS) $(PHOTOGRAPHED:test-%=%))
 # What is in the folder; the package around it has files of its own.
 PACKED = $(shell find kiosk resources packaging -type f -not -path '*/__pycache__/*' \
   -not -path 'packaging/debian/*' -not -path 'packaging/session/*' -not -name build-deb)
@@ -38,15 +43,16 @@ DEB_TEST_PACKAGES := mmdebstrap lintian systemd-container
 define install_missing
 missing=""; for p in $(1); do \
   dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
-if [ -n "$$missing" ]; then $(SUDO) apt-get update -q; \
-  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; fi
+[ -z "$$missing" ] || { $(SUDO) apt-get update -q && $(SUDO) $(APT) $$missing; } || { \
+  echo "make: this cannot install what is missing here; let somebody who may do so type" \
+  "'apt-get install --no-install-recommends$$missing', then run make again" >&2; exit 1; }
 endef
 
-.PHONY: help setup run test $(ROOMS:%=test-%) $(PHOTOGRAPHED) check demo gallery preview bench \
-  lock pictures docs audit sbom licences tree bundle test-bundle clean
+.PHONY: help setup run test $(ROOMS:%=test-%) $(PHOTOGRAPHED) mutate check demo gallery preview \
+  bench lock pictures docs audit sbom licences tree bundle test-bundle clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: $(READY) ## system libraries, the virtual environment and everything in the lock
 
@@ -55,22 +61,26 @@ run: $(READY) ## the kiosk in a window (on a machine with a display)
 
 # Most tests wait: for a printer, a page that turns, a wrong PIN. So three rooms at a time, each in a
 # process of its own, without the threads of a test runner: Qt's objects must not be collected there.
-test: $(READY) $(VENV)/.test-system ## every test; make test-ROOM runs those of one folder of tests/
-	@$(MAKE) --no-print-directory -j3 -k --output-sync=target $(ROOMS:%=test-%) $(PHOTOGRAPHED)
+test: $(READY) $(VENV)/.test-system ## every test; make test-ROOM runs those of one folder of tests/, such as test-ui-desk
+	@$(BIN)/python tests/every_room.py $(LONGEST_FIRST)
 
 $(ROOMS:%=test-%): test-%: $(READY) $(VENV)/.test-system
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/$* $(PICTURES:%=--ignore %)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/$(subst -,/,$*) $(PICTURES:%=--ignore %)
 
 # In a process of their own: Qt's cache of letters is filled in the same order each time.
 $(PHOTOGRAPHED): test-%-pictures: $(READY) $(VENV)/.test-system
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/$*/test_$*_pictures.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui/$*/test_ui_$*_pictures.py
+
+mutate: $(READY) $(VENV)/.test-system ## break the program in 200 places, one at a time, and list what no test noticed (hours)
+	$(BIN)/python tests/mutate.py
 
 check: $(READY) ## style, types, QML, the direction of imports, the content
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy --platform win32 kiosk
-	for room in tests/*/; do [ "$$room" = tests/__pycache__/ ] || $(BIN)/mypy "$$room"; done
+	$(BIN)/mypy tests/mutate.py
+	for room in $(ROOMS) bundle; do $(BIN)/mypy "tests/$${room/-//}"; done
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m kiosk.ui.qmltypes $(LINT)
 	$(BIN)/pyside6-qmllint --max-warnings 0 -I kiosk/ui/qml -I $(LINT) $(QML)
@@ -91,8 +101,8 @@ bench: $(READY) $(VENV)/.bench-system ## the benchmarks, as ratios
 pictures: $(READY) ## photograph every screen anew for the picture tests: look at git diff after
 	for each in $(PICTURES); do QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $$each --update-pictures; done
 
-docs: $(READY) ## write docs/settings.md anew from kiosk/settings.py
-	$(BIN)/python -c 'from kiosk.settings_words import page; print(page(), end="")' > docs/settings.md
+docs: $(READY) ## write docs/settings.md anew from kiosk/settings/keys.py
+	$(BIN)/python -c 'from kiosk.command.settings import page; print(page(), end="")' > docs/settings.md
 
 lock: $(READY) ## write both locks anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv
@@ -162,7 +172,12 @@ $(TREE)/kiosk: $(READY) $(VENV)/.tree-system $(PACKED)
 
 $(READY): requirements.lock pyproject.toml | $(SYSTEM)
 	@echo "Making the virtual environment (a minute or two) ..."
-	[ -x $(BIN)/python ] || python3 -m venv $(VENV)
+	@# After a set-up that was interrupted it is made anew: half a package may look whole to pip.
+	[ -e $@ ] || { python3 -m venv --clear $(VENV) && touch $(SYSTEM); }
+	@rm -f $@
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@# What PySide would unpack and compile at every start is kept as files (docs/adr/0011).
+	SBK_EMBED=0 $(BIN)/python -c "import PySide6.QtCore"
+	$(BIN)/python -m compileall -q $(SUPPORT)
 	@touch $@

@@ -16,7 +16,8 @@ from PySide6.QtTest import QTest
 from benchmarks.pairs import say
 from benchmarks.room import Frames, room
 from benchmarks.visitor import ASSESSMENT
-from kiosk.ui.stage import Stage, control
+from kiosk.stage.stage import Stage, control
+from kiosk.ui.patient.questions.choice import ChoiceDraft
 
 TAPS = 200
 TURNS = 60
@@ -82,7 +83,9 @@ def answers(stage: Stage, finger: Finger) -> tuple[list[float], list[float]]:
     """Choose one answer after the other on one page, again and again."""
     stage.walk_to(QUESTION)
     QTest.qWait(GUARD_MS)
-    labels = [row["label"] for row in stage.shell.question.choices]
+    draft = stage.shell.question.draft
+    assert isinstance(draft, ChoiceDraft)
+    labels = [row["label"] for row in draft.choices]
     press, answer = [], []
     for tap in range(TAPS):
         press.append(finger.touch(labels[tap % len(labels)]))

@@ -8,14 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import StoreOfThisKiosk, read_content, shelf_of
-from kiosk.desk_app import ClinicPaper
-from kiosk.paper import print_finished
-from kiosk.settings import Settings
-from kiosk.ui.shell import local_now
-from kiosk.ui.stage import Parts, Stage
+from kiosk.content.loading import read_content
+from kiosk.content.shelf import shelf_of
+from kiosk.desk.clinic_paper import ClinicPaper
+from kiosk.desk.paper import print_finished
+from kiosk.machine.clock import local_now
+from kiosk.printing import Delivery
+from kiosk.report.pages import Summary
+from kiosk.settings.keys import Settings
+from kiosk.stage.stage import Stage
+from kiosk.store.visits import VisitStore
+from kiosk.ui.patient.rules import Ready
+from kiosk.ui.patient.window import PATIENT_MODELS
 from kiosk.ui.window import make_application
-from kiosk.visits import Visits
+from kiosk.visit.ending import Visits
 
 
 class Frames:
@@ -42,17 +48,17 @@ def room(data: Path, reduce_motion: bool) -> Iterator[Stage]:
 
     ``data`` is its data folder. Where there is no database yet, Alembic is loaded to make one.
     """
-    make_application()
+    make_application(PATIENT_MODELS)
     # A queue that does not exist: no page of a benchmark may come out of a printer.
     settings = Settings(data_folder=data, printer="benchmark-has-no-printer")
-    shelf = shelf_of(settings)
-    store = StoreOfThisKiosk(data)
-    store.open()
+    shelf = shelf_of(settings.content_folder)
     paper = ClinicPaper(settings, filing=True)
-    visits = Visits(store, lambda each: print_finished(store.opened, paper, each, local_now))
-    stage = Stage(Parts(libraries=read_content(shelf), visits=visits), shelf)
-    stage.window.view.setProperty("reduceMotion", reduce_motion)
-    try:
-        yield stage
-    finally:
-        stage.close()
+    with VisitStore.open(data) as store:
+
+        def print_by_itself(summary: Summary, visit_id: int | None) -> Delivery:
+            return print_finished(store, paper, visit_id, summary, local_now)
+
+        visits = Visits(store, print_by_itself)
+        with Stage(Ready(libraries=read_content(shelf), visits=visits), shelf) as stage:
+            stage.window.view.setProperty("reduceMotion", reduce_motion)
+            yield stage

@@ -15,15 +15,15 @@ import sqlcipher3  # type: ignore[import-untyped]
 from benchmarks.pairs import PAIRS, alternate, median
 from benchmarks.sample import finished_visit
 from benchmarks.table import Row, ms
+from kiosk.records.visits import FinishedVisit
 from kiosk.store.key import read_key
-from kiosk.store.records import FinishedVisit
 from kiosk.store.visits import VisitStore
 
 GOAL = 3.0
 SAVES = 100
 """In one go of one side."""
 
-Save = Callable[[FinishedVisit], None]
+Save = Callable[[FinishedVisit], object]
 
 
 def rows(pairs: int = PAIRS) -> list[Row]:

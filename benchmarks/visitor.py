@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.room import Frames, room
-from kiosk.ui.stage import Stage
+from kiosk.stage.stage import Stage
 
 DONE = "visit done"
 ASSESSMENT = "spine-check"

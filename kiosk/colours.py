@@ -1,4 +1,5 @@
-"""The clinic's colours: what hangs on them, and whether everybody can read it.
+"""The day colours of screen and paper: what hangs on the clinic's, and whether everybody can
+read it.
 
 High contrast has colours of its own, which no clinic changes.
 """
@@ -25,6 +26,11 @@ FIXED = {
     "ink": "#0E252C",
     "inkSoft": "#1C363F",
     "line": "#5C7076",
+    "divider": "#CBD6D4",
+    "urgent": "#6C1212",
+    "mark": "#561F50",
+    "bodyLine": "#5F5A4E",
+    "bodySpine": "#8F7747",
     "onAction": "#FFFFFF",
     "focusGap": "#FFBE3D",
     "focusRing": "#0E252C",

@@ -18,14 +18,11 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     read_next: tuple[str, ...] = ()
 
 
-def article_file(path: Path) -> str:
-    """The name that a problem shows, with the language: ``en/what-it-is.md``."""
-    return f"{path.parent.name}/{path.name}"
+def read_article(path: Path, file: str) -> Article:
+    """One article file; :class:`ContentError` names file, line and reason.
 
-
-def read_article(path: Path) -> Article:
-    """One article file; :class:`ContentError` names file, line and reason."""
-    file = article_file(path)
+    ``file`` is the name that a problem shows: ``en/articles/what-it-is.md``.
+    """
     head, pages = read_pages(path, _Head, file, "an article")
     return Article(
         id=path.stem,

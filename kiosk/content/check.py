@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kiosk.content.errors import ContentError
-from kiosk.content.figures import place_ids
+from kiosk.content.answers import checked
+from kiosk.content.errors import AnswersError, ContentError
+from kiosk.content.layout import ASSESSMENTS, OF_A_LANGUAGE, LanguageFolder
 from kiosk.content.loading import load
 from kiosk.content.parts import Assembled, assemble
-from kiosk.content.places import Shelf
 from kiosk.content.reading import reading_problems
 from kiosk.content.screens import language_codes
-from kiosk.scoring.answers import AnswersError, checked
+from kiosk.content.shelf import Shelf
 from kiosk.scoring.assessment import Answers, Assessment, Example, Question
 from kiosk.scoring.coverage import gaps
 from kiosk.scoring.examples import failures_of
@@ -19,7 +19,7 @@ from kiosk.scoring.examples import failures_of
 
 def problems(shelf: Shelf) -> list[str]:
     """One line per problem, each once: file, place, reason. Empty when all is well."""
-    found: list[str] = []
+    found = list(shelf.moved())
     for code in language_codes(shelf):
         try:
             library = load(shelf, code)
@@ -28,7 +28,7 @@ def problems(shelf: Shelf) -> list[str]:
             continue
         found.extend(reading_problems(library))
         told = {q.id: q for tool in library.tools.values() for q in tool.assessment.question}
-        for path in shelf.files("assessments", ".toml"):
+        for path in shelf.files(ASSESSMENTS, ".toml"):
             assembled = assemble(shelf, path)
             found.extend(_example_problems(assembled, told))
             found.extend(_gap_problems(assembled))
@@ -54,7 +54,7 @@ def _example_problems(assembled: Assembled, told: dict[str, Question]) -> Iterat
 
 def _answer_problems(assessment: Assessment, answers: Answers, where: str) -> Iterator[str]:
     try:
-        checked(assessment, answers, place_ids())
+        checked(assessment, answers)
     except AnswersError as error:
         yield f"{where}: {error}"
 
@@ -78,9 +78,6 @@ def _gap_problems(assembled: Assembled) -> Iterator[str]:
 
 def _folder_problems(shelf: Shelf) -> Iterator[str]:
     """Folders of a language that has no words for the screens: nobody would ever see them."""
-    known = {*language_codes(shelf), "parts"}
-    for room in ("articles", "assessments", "notices"):
-        folders = (root / room for root in shelf.folders if (root / room).is_dir())
-        named = {path.name for folder in folders for path in folder.iterdir() if path.is_dir()}
-        for name in sorted(named - known):
-            yield f"{room}/{name}: there is no i18n/{name}.toml, so nobody sees this"
+    named = {code for name in OF_A_LANGUAGE for code in shelf.holding(name)}
+    for code in sorted(named.difference(language_codes(shelf))):
+        yield f"{code}: there is no {LanguageFolder(code).screens}, so nobody sees this"

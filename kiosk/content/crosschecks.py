@@ -1,9 +1,12 @@
 """Problems that no single value shows: ids that point nowhere, wording that is missing."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import Formatter
 
 from kiosk.content.figures import icon_names, place_ids
+from kiosk.content.kinds.table import kind_of
+from kiosk.content.layout import LanguageFolder
 from kiosk.content.library import (
     HUNDRED,
     Article,
@@ -13,9 +16,15 @@ from kiosk.content.library import (
     Wording,
 )
 from kiosk.content.parts import Part
-from kiosk.content.places import Shelf
+from kiosk.content.shelf import Shelf
 from kiosk.scoring.assessment import Assessment, Question
 from kiosk.scoring.score import MIXED, NOT_CLEAR
+
+_LISTS = ("weekdays", "months", "months_short", "names", "full_names")
+"""Phrases that hold one name after the other, by the last part of their key."""
+
+_OF_A_HUNDRED = re.compile(r"\b\d{1,2}\b[^.\d]{1,30}\b100\b")
+"""The figure of a study in any language: "20 out of 100", "20 de cada 100"."""
 
 
 def place_problems(places: Mapping[str, str], language: str, file: str) -> Iterator[str]:
@@ -35,9 +44,11 @@ def phrase_problems(
     """
     for key, text in english.items():
         place = f"{where}{key.replace('.', ', ')}"
-        if key not in said:
+        if key not in said or (text.strip() and not said[key].strip()):
             yield f"{place}: no wording in {language}"
             continue
+        if key.rpartition(".")[2] in _LISTS:
+            yield from _list_problems(said[key], text, place)
         found = _in_braces(said[key])
         if found is None:
             yield f"{place}: a brace stands alone"
@@ -78,7 +89,7 @@ def link_problems(articles: Sequence[Article], language: str) -> Iterator[str]:
     for article in articles:
         for name in article.read_next:
             if name not in ids or name == article.id:
-                file = f"{language}/{article.id}.md"
+                file = LanguageFolder(language).article(article.id)
                 yield f"{file}: read_next: there is no other article '{name}'"
 
 
@@ -102,10 +113,10 @@ def wording_problems(
         for name in sorted(set(ids) - set(worded)) if kind != "question" else ():
             yield f"{file}: {kind} '{name}': no wording in {language}"
         for name in sorted(set(worded) - set(ids)):
-            yield f"{language}/{file}: {kind} '{name}': there is wording, but no such {kind}"
+            yield f"{file}: {kind} '{name}': there is wording, but no such {kind}"
     for name, alert in words.alert.items():
         if not alert.action.strip():
-            yield f"{language}/{file}: alert '{name}': no action for staff"
+            yield f"{file}: alert '{name}': no action for staff"
 
 
 def pattern_problems(
@@ -117,7 +128,15 @@ def pattern_problems(
     for name in sorted(set(needed) - set(words.pattern)):
         yield f"{file}: pattern '{name}': no wording in {language}"
     for name in sorted(set(words.pattern) - set(needed)):
-        yield f"{language}/{file}: pattern '{name}': there is wording, but no such pattern"
+        yield f"{file}: pattern '{name}': there is wording, but no such pattern"
+
+
+def _list_problems(said: str, english: str, place: str) -> Iterator[str]:
+    """A list has as many names as ours, parted as ours are: by commas, or by spaces."""
+    sign = "," if "," in english else None
+    names, needed = len(said.split(sign)), len(english.split(sign))
+    if names != needed:
+        yield f"{place}: a list of {names}, and {needed} are needed"
 
 
 def _in_braces(text: str) -> set[str] | None:
@@ -130,8 +149,9 @@ def _in_braces(text: str) -> set[str] | None:
 
 def _counts(page: ArticlePage) -> bool:
     """Whether the page says or draws how many people of a hundred."""
-    said = any("100 people" in paragraph.text for paragraph in page.paragraphs)
-    return said or page.figure.file.startswith(HUNDRED)
+    said = [paragraph.text for paragraph in page.paragraphs]
+    figures = any("100 people" in text or _OF_A_HUNDRED.search(text) for text in said)
+    return figures or page.figure.file.startswith(HUNDRED)
 
 
 def _choice_problems(
@@ -141,6 +161,6 @@ def _choice_problems(
         if choice not in said.choice:
             yield f"{file}: question '{question.id}', choice '{choice}': no wording in {language}"
     for choice in sorted(set(said.choice) - set(question.choices)):
-        yield f"{language}/{file}: question '{question.id}': no such choice '{choice}'"
-    if question.kind == "scale" and not (said.lowest and said.highest):
-        yield f"{language}/{file}: question '{question.id}': a scale needs 'lowest' and 'highest'"
+        yield f"{file}: question '{question.id}': no such choice '{choice}'"
+    for reason in kind_of(question).wording_problems(said):
+        yield f"{file}: question '{question.id}': {reason}"

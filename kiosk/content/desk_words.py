@@ -4,13 +4,14 @@ import msgspec
 
 from kiosk.content.crosschecks import phrase_problems
 from kiosk.content.errors import ContentError
-from kiosk.content.places import Shelf, resources
+from kiosk.content.layout import ENGLISH, LanguageFolder
 from kiosk.content.screens import flat
+from kiosk.content.shelf import Shelf, resources
 from kiosk.content.toml import read_toml
 
 
 class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``resources/i18n/LANG.desk.toml``."""
+    """``resources/LANG/desk.toml``."""
 
     words: dict[str, dict[str, str]]
 
@@ -20,14 +21,16 @@ def desk_words(shelf: Shelf, language: str) -> dict[str, str]:
 
     Raises :class:`ContentError`, which names each key that is missing or unknown.
     """
-    path = shelf.find(f"i18n/{language}.desk.toml")
-    if path is None and language != "en":
-        return desk_words(shelf, "en")
+    file = LanguageFolder(language).desk
+    path = shelf.find(file)
+    if path is None and file != ENGLISH.desk:
+        return desk_words(shelf, ENGLISH.code)
     if path is None:
-        raise ContentError("i18n/en.desk.toml: no such file: the front desk has no words")
-    said = flat(read_toml(path, DeskWords).words)
-    english = flat(read_toml(resources() / "i18n" / "en.desk.toml", DeskWords).words)
-    problems = tuple(phrase_problems(said, english, language, f"{path.name}: words, "))
+        raise ContentError(f"{file}: no such file: the front desk has no words")
+    said = flat(read_toml(path, DeskWords, file).words)
+    shipped = resources() / ENGLISH.desk
+    english = said if path == shipped else flat(read_toml(shipped, DeskWords).words)
+    problems = tuple(phrase_problems(said, english, language, f"{file}: words, "))
     if problems:
         raise ContentError(*problems)
     return said

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from kiosk.content.errors import ContentError
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 
 
 def drawing(name: str, shelf: Shelf | None = None) -> dict[str, Any]:

@@ -158,7 +158,7 @@ class Library(msgspec.Struct, frozen=True):
 
     language: Language
     words: dict[str, str]
-    """What the controls and pages say, by key (``resources/i18n/LANG.toml``)."""
+    """What the controls and pages say, by key (``resources/LANG/screens.toml``)."""
     places: dict[str, str]
     """The names of the body map's places."""
     articles: tuple[Article, ...]

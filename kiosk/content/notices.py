@@ -10,7 +10,7 @@ from kiosk.content.errors import ContentError
 from kiosk.content.figures import icon_names
 from kiosk.content.library import Notice, NoticePage
 from kiosk.content.pages import read_pages
-from kiosk.content.places import Shelf
+from kiosk.content.shelf import Shelf
 
 LONGEST_TITLE = 40
 """Characters of a title: what the banner shows on two lines beside its icon."""
@@ -23,17 +23,12 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last: date = msgspec.field(default=date.max, name="until")
 
 
-def notice_file(path: Path) -> str:
-    """The name that a problem shows: ``notices/en/closed.md``."""
-    return f"notices/{path.parent.name}/{path.name}"
-
-
-def read_notice(path: Path) -> Notice:
+def read_notice(path: Path, file: str) -> Notice:
     """One notice file; :class:`ContentError` names file, line and reason.
 
-    Without ``from`` a notice is shown at once, without ``until`` as long as its file is there.
+    ``file`` is the name that a problem shows: ``en/notices/closed.md``. Without ``from`` a notice
+    is shown at once, without ``until`` as long as its file is there.
     """
-    file = notice_file(path)
     head, pages = read_pages(path, _Head, file, "a notice")
     if len(pages) > 1:
         raise ContentError(f"{file}: line {pages[1].line}: a notice has one page only")

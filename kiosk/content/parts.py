@@ -5,15 +5,17 @@ In the file of an assessment, ``[[question]] part = "urgent-signs"`` stands for 
 along, so no assessment can ask about an urgent sign and not raise its alert.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import msgspec
 
 from kiosk.content.errors import ContentError
+from kiosk.content.kinds.table import KINDS, no_such_kind
+from kiosk.content.layout import ASSESSMENTS, LanguageFolder, part_file
 from kiosk.content.library import PartWording, Wording
-from kiosk.content.places import Shelf
+from kiosk.content.shelf import Shelf
 from kiosk.content.toml import read_table, read_toml, shaped
 from kiosk.scoring.assessment import (
     Alert,
@@ -86,11 +88,7 @@ class _Follows(Protocol):
 
 
 F = TypeVar("F", bound=_Follows)
-
-
-def part_file(part: str) -> str:
-    """The name that a problem shows: ``parts/urgent-signs.toml``."""
-    return f"parts/{part}.toml"
+W = TypeVar("W")
 
 
 def assemble(shelf: Shelf, path: Path) -> Assembled:
@@ -115,6 +113,7 @@ def assemble(shelf: Shelf, path: Path) -> Assembled:
         questions.extend(_asked_here(part, here))
         # Where only some are asked, the answers of these examples would be dropped.
         examples.extend(part.example if here.ask_if is None else ())
+    _refuse_unknown_kinds(questions, file)  # those of parts are known by now
     order = _by_question(questions)
     assessment = msgspec.structs.replace(
         own,
@@ -129,13 +128,12 @@ def assemble(shelf: Shelf, path: Path) -> Assembled:
 
 def own_wording(shelf: Shelf, language: str, file: str) -> Wording:
     """The words of the assessment itself, without those of its parts."""
-    return read_toml(_worded(shelf, language, file), Wording, f"{language}/{file}")
+    return _worded(shelf, language, file, Wording)
 
 
 def part_wording(shelf: Shelf, language: str, part: str) -> PartWording:
     """The words of one part."""
-    file = part_file(part)
-    return read_toml(_worded(shelf, language, file), PartWording, f"{language}/{file}")
+    return _worded(shelf, language, part_file(part), PartWording)
 
 
 def merged(own: Wording, parts: Sequence[PartWording]) -> Wording:
@@ -150,17 +148,28 @@ def merged(own: Wording, parts: Sequence[PartWording]) -> Wording:
 
 
 def _read(shelf: Shelf, part: str, where: str) -> Part:
-    path = shelf.find(f"assessments/{part_file(part)}")
+    name = f"{ASSESSMENTS}/{part_file(part)}"
+    path = shelf.find(name)
     if path is None:
-        raise ContentError(f"{where}: there is no part assessments/{part_file(part)}")
-    return read_toml(path, Part, part_file(part))
+        raise ContentError(f"{where}: there is no part {name}")
+    found = read_toml(path, Part, part_file(part))
+    _refuse_unknown_kinds(found.question, part_file(part))
+    return found
 
 
-def _worded(shelf: Shelf, language: str, file: str) -> Path:
-    path = shelf.find(f"assessments/{language}/{file}")
+def _refuse_unknown_kinds(questions: Iterable[Question], file: str) -> None:
+    """Here, so that nothing that looks at an assessment meets a kind that is none."""
+    unknown = [question for question in questions if question.kind not in KINDS]
+    if unknown:
+        raise ContentError(*(f"{file}: {no_such_kind(question)}" for question in unknown))
+
+
+def _worded(shelf: Shelf, language: str, file: str, shape: type[W]) -> W:
+    words = LanguageFolder(language).wording(file)
+    path = shelf.find(words)
     if path is None:
-        raise ContentError(f"assessments/{language}/{file}: no such file: no wording in {language}")
-    return path
+        raise ContentError(f"{words}: no such file: no wording in {language}")
+    return read_toml(path, shape, words)
 
 
 def _asked_here(part: Part, here: _Here) -> list[Question]:

@@ -20,6 +20,7 @@ from html import unescape
 
 import msgspec
 
+from kiosk.content.layout import LanguageFolder
 from kiosk.content.library import Library, Tool
 
 HIGHEST_GRADE = 6
@@ -167,8 +168,9 @@ def reading_problems(library: Library) -> Iterator[str]:
     code = library.language.code
     if not _ENGLISH.fullmatch(code):
         return
+    home = LanguageFolder(code)
     for article in library.articles:
-        file = f"{code}/{article.id}.md"
+        file = home.article(article.id)
         for page in article.pages:
             level = reading_level(*(paragraph.text for paragraph in page.paragraphs))
             yield from _problems(f"{file}: page '{page.heading}'", level)
@@ -177,11 +179,11 @@ def reading_problems(library: Library) -> Iterator[str]:
         yield from _problems(f"{file}: quick check", level)
     for notice in library.notices:
         level = reading_level(*(paragraph.text for paragraph in notice.page.paragraphs))
-        yield from _problems(f"notices/{code}/{notice.id}.md: page '{notice.page.heading}'", level)
+        yield from _problems(f"{home.notice(notice.id)}: page '{notice.page.heading}'", level)
     signs = library.words.get("report.home_help_signs", "")
-    yield from _problems(f"{code}.report.toml: home_help_signs", reading_level(*signs.split("\n")))
+    yield from _problems(f"{home.paper}: home_help_signs", reading_level(*signs.split("\n")))
     for tool in library.tools.values():
-        yield from _tool_problems(tool, f"{code}/{tool.assessment.id}.toml")
+        yield from _tool_problems(tool, home.wording(f"{tool.assessment.id}.toml"))
 
 
 def _tool_problems(tool: Tool, file: str) -> Iterator[str]:

@@ -3,13 +3,14 @@
 import msgspec
 
 from kiosk.content.errors import ContentError
+from kiosk.content.layout import SCREENS, LanguageFolder
 from kiosk.content.library import Language
-from kiosk.content.places import Shelf
+from kiosk.content.shelf import Shelf
 from kiosk.content.toml import read_toml
 
 
 class ScreenWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``resources/i18n/LANG.toml``: the language itself and what the screens say in it."""
+    """``resources/LANG/screens.toml``: the language itself and what the screens say in it."""
 
     language: Language
     words: dict[str, dict[str, str]]
@@ -22,21 +23,21 @@ def languages(shelf: Shelf) -> tuple[Language, ...]:
 
 
 def language_codes(shelf: Shelf) -> tuple[str, ...]:
-    """The codes of these languages, from the names of their files alone."""
-    names = (path.stem for path in shelf.files("i18n", ".toml"))
-    return tuple(name for name in names if "." not in name)
+    """The codes of these languages, from the names of their folders alone."""
+    return shelf.holding(SCREENS)
 
 
 def screen_words(shelf: Shelf, language: str) -> ScreenWords:
     """The wording of the screens alone: enough for the first screen."""
-    path = shelf.find(f"i18n/{language}.toml")
+    file = LanguageFolder(language).screens
+    path = shelf.find(file)
     if path is None:
-        raise ContentError(f"i18n/{language}.toml: no such file: the language has no screen words")
-    found = read_toml(path, ScreenWords)
+        raise ContentError(f"{file}: no such file: the language has no screen words")
+    found = read_toml(path, ScreenWords, file)
     if found.language.code != language:
         code = found.language.code
         raise ContentError(
-            f"{path.name}: language, code: '{code}' must be the file's name, '{language}'"
+            f"{file}: language, code: '{code}' must be the folder's name, '{language}'"
         )
     return found
 

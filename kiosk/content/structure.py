@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from kiosk.content.figures import icon_names, place_ids
+from kiosk.content.figures import icon_names
+from kiosk.content.kinds.table import kind_of
 from kiosk.content.parts import Assembled
 from kiosk.scoring.assessment import Assessment, Condition, Pattern, Question
 from kiosk.scoring.score import questions_of
@@ -121,14 +122,8 @@ def _twice(assembled: Assembled, kind: str, name: str, times: int) -> str:
 def _question_problems(
     question: Question, earlier: Asked, later: Asked, where: str
 ) -> Iterator[str]:
-    if question.kind in ("one", "several", "body_map") and not question.choices:
-        yield f"{where}: there is nothing to choose"
-    if question.kind == "text" and question.at_most is None:
-        yield f"{where}: at_most: how many characters fit?"
-    if question.kind == "text" and (question.exits or not question.optional):
-        yield f"{where}: a text has no 'not sure': set optional = true and exits = []"
-    if question.kind in ("height", "weight") and not (question.exits or question.optional):
-        yield f"{where}: nobody has to tell a {question.kind}: set optional = true"
+    for reason in kind_of(question).problems(question):
+        yield f"{where}: {reason}"
     for name in sorted(set(question.exclusive) - set(question.choices)):
         yield f"{where}: exclusive: there is no choice '{name}'"
     for name in sorted(set(question.choice_if) - set(question.choices)):
@@ -160,7 +155,7 @@ def _condition_problems(
     question = asked.get(condition.question or "")
     if question is None:
         return
-    known = place_ids() if question.kind == "body_map" else {*question.choices, *question.exits}
+    known = kind_of(question).named(question)
     for name in condition.any_of:
         if name not in known:
             yield f"{where}: question '{question.id}' has no '{name}' to choose"

@@ -42,13 +42,13 @@ def parse_toml(text: str, shape: type[T], file: str) -> T:
     return shaped(_table(text, file), shape, file)
 
 
-def shaped(value: object, shape: type[T], file: str, place: str = "") -> T:
-    """A plain value as one of ``shape``; ``place`` is where in the file it stands."""
+def shaped(value: object, shape: type[T], file: str, where: str = "") -> T:
+    """A plain value as one of ``shape``; ``where`` is where in the file it stands."""
     try:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
         reason = _plainly(str(error))
-        raise ContentError(f"{file}: {place}, {reason}" if place else f"{file}: {reason}") from None
+        raise ContentError(f"{file}: {where}, {reason}" if where else f"{file}: {reason}") from None
 
 
 def _table(text: str, file: str) -> dict[str, Any]:
@@ -63,5 +63,5 @@ def _plainly(message: str) -> str:
     reason, _, where = message.partition(" - at `")
     if not where:
         return reason
-    place = re.sub(r"\[(\d+)\]", lambda found: f" {int(found[1]) + 1}", where.strip("`$."))
-    return f"{place.replace('.', ', ')}: {reason}"
+    where = re.sub(r"\[(\d+)\]", lambda found: f" {int(found[1]) + 1}", where.strip("`$."))
+    return f"{where.replace('.', ', ')}: {reason}"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.content.places import Shelf, resources
 from kiosk.content.screens import language_codes
+from kiosk.content.shelf import Shelf, resources
 from kiosk.doctor import clock, data, paper, program, running, screen, touch, voices
 from kiosk.doctor.finding import Check
-from kiosk.settings import Settings
+from kiosk.settings.keys import Settings
 
 
 class Kiosk(msgspec.Struct, frozen=True):

@@ -7,13 +7,13 @@ from pathlib import Path
 from kiosk.doctor.data import key_file
 from kiosk.doctor.finding import Finding, fail, look, well
 from kiosk.printing.commands import run
-from kiosk.store.errors import StoreError
+from kiosk.records.errors import StoreError
 from kiosk.store.glimpse import glimpse
 
 FIRST_YEAR = 2026
 """This program is not older: a clock before it has lost its battery."""
 SAME_TIME = timedelta(minutes=5)
-"""As in kiosk/keeping.py: so little is no jump."""
+"""As in kiosk/desk/retention.py: so little is no jump."""
 
 
 def clock(now: datetime, folder: Path, environ: Mapping[str, str], root: Path) -> Finding:

@@ -7,12 +7,11 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.data_folder import DataFolder
 from kiosk.doctor.finding import Finding, fail, look, refused, well
-from kiosk.keeping import copies_of
-from kiosk.store.errors import KeyMissing, StoreError
+from kiosk.records.errors import KeyMissing, StoreError
 from kiosk.store.glimpse import LogLeftAlone, glimpse, matching_key
-from kiosk.store.key import CREDENTIAL, KEY_FILE, key_place, read_key
-from kiosk.store.opening import DATABASE_FILE
+from kiosk.store.key import CREDENTIAL, key_path, read_key
 from kiosk.store.schema import SCHEMA_VERSION
 
 SERVICE = "spine-kiosk.service"
@@ -30,9 +29,9 @@ def key_file(folder: Path, environ: Mapping[str, str], root: Path) -> Path:
     systemd shows a credential to the service it is for. An administrator finds that of the
     running service in /run/credentials.
     """
-    place = key_place(folder, environ)
+    path = key_path(folder, environ)
     of_service = root / "run/credentials" / SERVICE / CREDENTIAL
-    return of_service if not place.exists() and of_service.exists() else place
+    return of_service if not path.exists() and of_service.exists() else path
 
 
 def data(folder: Path) -> Finding:
@@ -62,32 +61,32 @@ def data(folder: Path) -> Finding:
 
 
 def key(folder: Path, environ: Mapping[str, str], root: Path) -> Finding:
-    place = key_file(folder, environ, root)
+    path = key_file(folder, environ, root)
     sealed = root / SEALED_KEY
     try:
-        found = matching_key(folder, place)
+        found = matching_key(folder, path)
     except KeyMissing as error:
         if sealed.exists():
             return look(
                 f"it is sealed in {sealed} and can be read only while the kiosk runs",
                 f"Start the kiosk (systemctl start {SERVICE}) and call the doctor again.",
             )
-        if not (folder / DATABASE_FILE).exists():
+        if not DataFolder(folder).database.exists():
             return well("none yet, the first start makes it")
         return refused(error)
     except StoreError as error:
         return refused(error)
-    if place.name == CREDENTIAL and _lies_in_clear(folder, found.id):
+    if path.name == CREDENTIAL and _lies_in_clear(folder, found.id):
         return look(
-            f"{place}, id {found.id}; but it also lies in clear in {folder / KEY_FILE}",
+            f"{path}, id {found.id}; but it also lies in clear in {DataFolder(folder).key}",
             "Take a copy of that file to a safe and delete it here: sealing helps only then.",
         )
-    return well(f"{place}, id {found.id}")
+    return well(f"{path}, id {found.id}")
 
 
 def _lies_in_clear(folder: Path, key_id: str) -> bool:
     try:
-        return read_key(folder / KEY_FILE).id == key_id
+        return read_key(DataFolder(folder).key).id == key_id
     except (OSError, StoreError):
         return False
 
@@ -104,11 +103,11 @@ def database(folder: Path, environ: Mapping[str, str], root: Path) -> Finding:
             "none yet, the first start makes it",
             "If this kiosk has kept visits before, put a backup in its place first.",
         )
-    size = (folder / DATABASE_FILE).stat().st_size / MB
+    size = DataFolder(folder).database.stat().st_size / MB
     said = [f"{size:.1f} MB"]
     if seen.visits is not None:
         said.insert(0, f"visits: {seen.visits}")
-    if copies := copies_of(folder):
+    if copies := DataFolder(folder).copies():
         said.append(f"copies from before an upgrade: {len(copies)}")
     return well(", ".join(said))
 
@@ -136,18 +135,18 @@ def schema(folder: Path, environ: Mapping[str, str], root: Path) -> Finding:
 
 
 def disk(folder: Path) -> Finding:
-    place = next(each for each in (folder, *folder.absolute().parents) if each.exists())
-    if sys.platform != "win32" and os.statvfs(place).f_flag & os.ST_RDONLY:
+    path = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    if sys.platform != "win32" and os.statvfs(path).f_flag & os.ST_RDONLY:
         return fail(
-            f"{place}: the disk can only be read",
+            f"{path}: the disk can only be read",
             "It may be broken: look at dmesg, save what is there, and mount it anew.",
         )
-    free = shutil.disk_usage(place).free // MB
-    says = f"{free} MB are free at {place}"
+    free = shutil.disk_usage(path).free // MB
+    says = f"{free} MB are free at {path}"
     if free < LEAST_MB:
         return fail(says, "Make room now: visits that cannot be saved wait in memory only.")
     # An upgrade makes a copy of the database first.
-    size = (folder / DATABASE_FILE).stat().st_size // MB if _is_there(folder) else 0
+    size = DataFolder(folder).database.stat().st_size // MB if _is_there(folder) else 0
     if free < max(AMPLE_MB, 2 * size):
         return look(
             says, f"Make room: visits need some, and an upgrade a copy of the database ({size} MB)."
@@ -156,7 +155,7 @@ def disk(folder: Path) -> Finding:
 
 
 def _is_there(folder: Path) -> bool:
-    return (folder / DATABASE_FILE).is_file()
+    return DataFolder(folder).database.is_file()
 
 
 def _owner(path: Path) -> str:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from kiosk.desk.retention import waiting_papers
 from kiosk.doctor.finding import Finding, fail, look, well
-from kiosk.keeping import waiting_papers
 from kiosk.printing.deliver import printer_state
 from kiosk.printing.device import media_at
 from kiosk.printing.queue import Refused, queue_named
-from kiosk.settings import Settings
+from kiosk.settings.keys import Settings
 
 SIZES = {"a4": "iso_a4_210x297mm", "letter": "na_letter_8.5x11in"}
 """What PWG 5101.1 calls them, before what a printer may add to the name."""

@@ -2,16 +2,17 @@
 
 import platform
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from kiosk import __version__
 from kiosk.content.errors import ContentError
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 from kiosk.doctor.finding import Finding, fail, look, well
-from kiosk.settings import ENVIRONMENT, Settings, SettingsError, value_of
+from kiosk.settings.keys import ENVIRONMENT, Settings, SettingsError
+from kiosk.settings.reading import value_of
 
 FONTS = tuple(
     f"AtkinsonHyperlegibleNext-{weight}.ttf"
@@ -75,26 +76,32 @@ def content(settings: Settings) -> Finding:
             "Until it is there the kiosk does not start.",
         )
     shelf = Shelf(folders=(resources(),) if own is None else (resources(), own))
+    found = problems(shelf)
+    if moved := shelf.moved():
+        return _does_not_start(moved[0], found)
     codes = language_codes(shelf)
     if settings.language not in codes:
         return fail(
             f"language: there are no screen words in '{settings.language}'",
             f"Set language to one of: {', '.join(codes)}.",
         )
-    found = problems(shelf)
     try:
         for code in codes:
             load_content(shelf, code)
     except ContentError as error:
-        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-        return fail(
-            f"{error.problems[0]}{more}",
-            "Until it is put right the kiosk does not start. kiosk check lists every problem.",
-        )
+        return _does_not_start(error.problems[0], found)
     if found:
         return look(f"problems found: {len(found)}; {found[0]}", "kiosk check lists them all.")
     where = f"; the clinic's own folder is {own}" if own else ""
     return well(f"no problems found; languages: {', '.join(codes)}{where}")
+
+
+def _does_not_start(first: str, found: Sequence[str]) -> Finding:
+    more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+    return fail(
+        f"{first}{more}",
+        "Until it is put right the kiosk does not start. kiosk check lists every problem.",
+    )
 
 
 def fonts(folder: Path) -> Finding:

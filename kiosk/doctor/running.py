@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk import __version__, heartbeat
+from kiosk import __version__
+from kiosk.data_folder import DataFolder
 from kiosk.doctor.data import SERVICE
 from kiosk.doctor.finding import Finding, fail, look, well
-from kiosk.heartbeat import HEARTBEAT_FILE, Heartbeat
+from kiosk.machine import heartbeat
+from kiosk.machine.heartbeat import Heartbeat
 
 STALE = timedelta(minutes=2)
 """Four beats long."""
@@ -18,10 +20,11 @@ LOG = f"journalctl -u {SERVICE} says why."
 
 def running(folder: Path, now: datetime, root: Path) -> Finding:
     """``now`` in UTC."""
+    file = DataFolder(folder).heartbeat
     try:
-        beat = heartbeat.read(folder)
+        beat = heartbeat.read(file)
     except ValueError:
-        return fail(f"{folder / HEARTBEAT_FILE}: this cannot be read", START_AGAIN)
+        return fail(f"{file}: this cannot be read", START_AGAIN)
     if beat is None:
         return look(
             "the kiosk is not running: it was ended, or never started",

@@ -13,7 +13,7 @@ ALLOWED = 0.05
 _EDID = bytes.fromhex("00ffffffffffff00")
 
 
-class Screen(msgspec.Struct, frozen=True):
+class Monitor(msgspec.Struct, frozen=True):
     """One connector with a screen on it."""
 
     name: str
@@ -24,14 +24,14 @@ class Screen(msgspec.Struct, frozen=True):
     """By its own account; None when it gives none."""
 
 
-def screens(root: Path) -> tuple[Screen, ...]:
+def screens(root: Path) -> tuple[Monitor, ...]:
     """The screens that are connected."""
     found = []
     for folder in sorted((root / "sys/class/drm").glob("card*-*")):
         if _text(folder / "status") == "connected":
             name = folder.name.partition("-")[2]
             mode = (_text(folder / "modes").splitlines() or [""])[0]
-            found.append(Screen(name, mode, pixels_per_mm(_bytes(folder / "edid"))))
+            found.append(Monitor(name, mode, pixels_per_mm(_bytes(folder / "edid"))))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.doctor.finding import Finding, fail, look, well
 
-Kind = Literal["touch screen", "mouse", "other"]
+PointerKind = Literal["touch screen", "mouse", "other"]
 
 # Bits of the kernel's input-event-codes.h.
 _PROP_DIRECT = 0x01
@@ -24,7 +24,7 @@ _WORD = 64
 
 class Device(msgspec.Struct, frozen=True):
     name: str
-    kind: Kind
+    kind: PointerKind
 
 
 def devices(root: Path) -> tuple[Device, ...]:
@@ -52,7 +52,7 @@ def touch(root: Path) -> Finding:
     return fail("there is no touch screen and no mouse", cable)
 
 
-def _kind(told: dict[str, str]) -> Kind:
+def _kind(told: dict[str, str]) -> PointerKind:
     """As udev's ``input_id`` decides it."""
     absolute, keys = _bits(told.get("ABS", "")), _bits(told.get("KEY", ""))
     direct = bool(_bits(told.get("PROP", "")) >> _PROP_DIRECT & 1)

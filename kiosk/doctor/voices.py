@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.doctor.finding import Finding, look, well
-from kiosk.printing.commands import Answer, available, run
+from kiosk.printing.commands import Output, available, run
 
 COMMAND = "espeak-ng"
 SPOKEN = {"zh": "cmn"}
@@ -17,7 +17,7 @@ def voices(languages: Sequence[str]) -> Finding:
     return said_by(run(COMMAND, "--voices", seconds=10), languages)
 
 
-def said_by(answer: Answer, languages: Sequence[str]) -> Finding:
+def said_by(answer: Output, languages: Sequence[str]) -> Finding:
     """The same, out of what ``espeak-ng --voices`` printed."""
     if not answer.ok:
         return look(f"reading aloud is off: {answer.trouble}", f"Try it: {COMMAND} --voices")

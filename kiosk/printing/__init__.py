@@ -11,8 +11,8 @@ from kiosk.printing.outcomes import (
     NotPrinted,
     Printed,
     PrinterState,
+    PrintStep,
     PrintTarget,
-    Stage,
 )
 from kiosk.printing.troubles import Trouble, TroubleId
 
@@ -21,11 +21,11 @@ __all__ = [
     "Delivery",
     "Filed",
     "NotPrinted",
+    "PrintStep",
     "PrintTarget",
     "Printed",
     "PrinterState",
     "PrintingError",
-    "Stage",
     "Trouble",
     "TroubleId",
 ]

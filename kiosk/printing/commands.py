@@ -11,7 +11,7 @@ SLOWEST = 20.0
 """Seconds one command may take; a print server that hangs must not hang the kiosk."""
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Output(msgspec.Struct, frozen=True):
     ok: bool
     out: str
     trouble: str
@@ -23,7 +23,7 @@ def available(command: str) -> bool:
     return shutil.which(command) is not None
 
 
-def run(*command: str, given: bytes = b"", seconds: float = SLOWEST) -> Answer:
+def run(*command: str, given: bytes = b"", seconds: float = SLOWEST) -> Output:
     """Run one command to its end; ``given`` goes to its standard input.
 
     Never raises: a command that is missing or hangs is an answer that is not ok.
@@ -41,17 +41,17 @@ def run(*command: str, given: bytes = b"", seconds: float = SLOWEST) -> Answer:
             start_new_session=True,
         )
     except subprocess.TimeoutExpired:
-        return Answer(ok=False, out="", trouble=f"{command[0]} did not answer", late=True)
+        return Output(ok=False, out="", trouble=f"{command[0]} did not answer", late=True)
     except OSError as error:
-        return Answer(ok=False, out="", trouble=f"{command[0]}: {error.strerror}")
-    return Answer(
+        return Output(ok=False, out="", trouble=f"{command[0]}: {error.strerror}")
+    return Output(
         ok=done.returncode == 0,
         out=done.stdout.decode(errors="replace"),
         trouble=_first_line(done.stderr.decode(errors="replace")),
     )
 
 
-def ask(uri: str, request: str) -> Answer:
+def ask(uri: str, request: str) -> Output:
     """Put an IPP request, in the words of ``ipptool``, to a printer or to CUPS.
 
     What the request wants displayed comes back as lines of comma-separated values. The request

@@ -12,8 +12,8 @@ from kiosk.printing.outcomes import (
     NotPrinted,
     Printed,
     PrinterState,
+    PrintStep,
     PrintTarget,
-    Stage,
 )
 from kiosk.printing.queue import Refused
 from kiosk.printing.troubles import UNSURE
@@ -27,7 +27,7 @@ def deliver(
     sleep: Callable[[float], None] = time.sleep,
     *,
     called_off: Callable[[], bool] = lambda: False,
-    tell: Callable[[Stage], None] = lambda _: None,
+    tell: Callable[[PrintStep], None] = lambda _: None,
     door: Door | None = None,
 ) -> Delivery:
     """Print ``pdf``, or file it in ``target.folder`` as ``TITLE.pdf``.
@@ -78,7 +78,7 @@ def _print(
     clock: Callable[[], float],
     sleep: Callable[[float], None],
     called_off: Callable[[], bool],
-    tell: Callable[[Stage], None],
+    tell: Callable[[PrintStep], None],
 ) -> Printed | CalledOff:
     tell("asking the printer")
     queue = door.queue_named(target.printer)

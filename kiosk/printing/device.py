@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from kiosk.printing.commands import Answer, ask, run
+from kiosk.printing.commands import Output, ask, run
 from kiosk.printing.troubles import Trouble, TroubleId, named
 
 IPP = ("ipp://", "ipps://")
@@ -96,7 +96,7 @@ def trouble_at(uri: str, stuck: bool = False) -> Trouble | None:
     return said_by_printer(answer, stuck)
 
 
-def said_by_printer(answer: Answer, stuck: bool = False) -> Trouble | None:
+def said_by_printer(answer: Output, stuck: bool = False) -> Trouble | None:
     """The same, out of what ``ipptool`` printed."""
     values = {found["name"]: found["value"] for found in _VALUE.finditer(answer.out)}
     if "printer-state" not in values:

@@ -1,5 +1,7 @@
 """Paper that cannot be had, and no folder to put the page in either."""
 
+from kiosk.refusals import Refusal
 
-class PrintingError(Exception):
+
+class PrintingError(Refusal):
     """One clear line: what failed, where."""

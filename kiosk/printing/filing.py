@@ -1,10 +1,9 @@
 """A page that could not be printed, put in a folder for the front desk."""
 
-import os
 import re
-import tempfile
 from pathlib import Path
 
+from kiosk.files import file_beside, give_name, sync_file
 from kiosk.printing.errors import PrintingError
 
 
@@ -17,30 +16,22 @@ def file_in(folder: Path, title: str, document: bytes) -> Path:
     stem = re.sub(r"[^\w.-]+", "-", title).strip("-.") or "page"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)  # mode 0600
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(document)
-                out.flush()
-                os.fsync(out.fileno())
-            return _named(Path(name), folder, stem)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        # Under no name at first: it holds a pick-up code.
+        with file_beside(folder / f"{stem}.pdf", nameless=True) as whole:
+            whole.write_bytes(document)
+            sync_file(whole)
+            return _named(whole, folder, stem)
     except OSError as error:
         raise PrintingError(f"{folder}: cannot file a page: {error.strerror}") from None
 
 
-def _named(written: Path, folder: Path, stem: str) -> Path:
-    """Give the finished file its name. A hard link fails if the name is taken; a rename would
-    overwrite. Where there are no links (Windows), renaming refuses by itself."""
+def _named(whole: Path, folder: Path, stem: str) -> Path:
+    """Give the finished file the next name that is free."""
     number = 1
     while True:
         path = folder / (f"{stem}.pdf" if number == 1 else f"{stem}-{number}.pdf")
         try:
-            if os.name == "nt":
-                written.rename(path)
-            else:
-                path.hardlink_to(written)
+            give_name(whole, path)
             return path
         except FileExistsError:
             number += 1

@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.printing.troubles import TroubleId
 
-Stage = Literal["asking the printer", "sending", "printing", "taking it back"]
+PrintStep = Literal["asking the printer", "sending", "printing", "taking it back"]
 """What happens to a page that is on its way."""
 
 

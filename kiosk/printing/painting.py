@@ -7,7 +7,7 @@ from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kiosk.pictures import Picture, pictures
+from kiosk.printing.pictures import Picture, pictures
 
 WIDTH = 2480
 """Pixels of a page: 300 for each inch of A4, 292 for each of letter."""
@@ -21,7 +21,7 @@ def paint(document: bytes, title: str, printer: QPrinter) -> None:
     """Paint every page, each on paper of its own size, as one job of that name.
 
     Slow enough for a worker. Raises :class:`NotPainted`, and
-    :class:`kiosk.pictures.NotDrawn` for a PDF that cannot be drawn.
+    :class:`kiosk.printing.pictures.NotDrawn` for a PDF that cannot be drawn.
     """
     pages = pictures(document, WIDTH)
     printer.setDocName(title)

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import msgspec
 
-from kiosk.pictures import NotDrawn
+from kiosk.printing.pictures import NotDrawn
 from kiosk.printing.queue import EVERY, LOOKS, Job, Queue, Refused
 from kiosk.printing.troubles import Trouble, TroubleId, named
 

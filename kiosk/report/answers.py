@@ -4,10 +4,21 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from kiosk.content.answers import in_words
+from kiosk.content.kinds.kind import Kind
+from kiosk.content.kinds.saying import Saying
+from kiosk.content.kinds.table import kind_of
 from kiosk.content.library import Library, QuestionWording, Tool
 from kiosk.report.errors import ReportError
-from kiosk.report.wording import PaperWords, month_of_year
-from kiosk.scoring.assessment import NOT_SAY, NOT_SURE, Answer, Question, SummaryPlan
+from kiosk.report.wording import PaperWords
+from kiosk.scoring.assessment import (
+    EXITS,
+    NOT_SAY,
+    NOT_SURE,
+    Answer,
+    Question,
+    SummaryPlan,
+)
 from kiosk.scoring.conditions import route
 from kiosk.scoring.result import Result
 
@@ -24,12 +35,21 @@ class Asked(msgspec.Struct, frozen=True):
     answer: Answer | None
 
     @property
+    def kind(self) -> Kind:
+        return kind_of(self.question)
+
+    @property
+    def typed(self) -> bool:
+        """The answer is the patient's own words, if there is one."""
+        return self.kind.typed
+
+    @property
     def picked(self) -> tuple[str, ...]:
         """The ids picked (or the words typed), without "not sure" and "rather not say"."""
         answer = self.answer
         ids = [answer] if isinstance(answer, str) else answer if isinstance(answer, list) else []
-        typed = self.question.kind == "text"
-        return tuple(n for n in ids if n not in (NOT_SURE, NOT_SAY) and (typed or on_paper(n)))
+        free = [name for name in ids if name not in EXITS]
+        return tuple(name for name in free if self.typed or on_paper(name))
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -77,7 +97,7 @@ def asked(
 def _said_better(one: Asked, found: dict[str, Asked]) -> bool:
     """ "In my own words" is left out when the words themselves follow."""
     return any(
-        other.question.kind == "text"
+        other.typed
         and other.picked
         and other.question.ask_if is not None
         and other.question.ask_if.question == one.question.id
@@ -89,23 +109,12 @@ def _said_better(one: Asked, found: dict[str, Asked]) -> bool:
 def said(one: Asked, library: Library, words: PaperWords) -> str:
     """The answer in words; ``""`` when there is none."""
     answer = one.answer
-    if answer is None:
+    if answer is None or (isinstance(answer, str) and answer not in EXITS and not one.picked):
         return ""
-    if isinstance(answer, int):
-        return words.out_of.format(number=answer, highest=one.question.highest)
-    if isinstance(answer, dict):
-        places = [library.places.get(place, place) for place in answer]
-        return ", ".join(places) or words.none_marked
-    exits = _exits(answer, words)
-    if exits:
-        return exits
-    if isinstance(answer, list):
-        return ", ".join(one.choice(name) for name in one.picked) or words.none_marked
-    if one.question.kind == "month":
-        return month_of_year(words, answer)
-    if one.question.kind == "text":
-        return words.quoted.format(text=" ".join(answer.split()))
-    return one.choice(answer) if on_paper(answer) else ""
+    if isinstance(answer, list) and not set(answer) & set(EXITS):
+        answer = list(one.picked)
+    saying = Saying(one.wording, library.words, library.places, on_paper=True)
+    return in_words(one.question, answer, saying) or words.none_marked
 
 
 def instead(one: Asked, words: PaperWords) -> str:

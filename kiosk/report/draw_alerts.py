@@ -15,8 +15,8 @@ from kiosk.report.drawing import (
     rule,
     stack,
 )
-from kiosk.report.look import Look
 from kiosk.report.pages import AlertBox, AlertLine
+from kiosk.report.style import PageStyle
 from kiosk.report.tables import two_columns
 
 MOST_ROWS = 5
@@ -25,13 +25,13 @@ PANEL_WIDE = 124.0
 """The filled part at the left, in points."""
 
 
-def alerts(box: AlertBox, wide: float, look: Look) -> Piece:
+def alerts(box: AlertBox, wide: float, style: PageStyle) -> Piece:
     """Filled red only for level A: what has to be told now."""
     urgent = any(line.level == "A" for line in box.raised)
-    pad = look.space(10)
+    pad = style.space(10)
     inner_wide = wide - PANEL_WIDE - 2 * pad
-    title = look.title.scaled(0.9).coloured(WHITE)
-    white = look.body.coloured(WHITE)
+    title = style.title.scaled(0.9).coloured(WHITE)
+    white = style.body.coloured(WHITE)
     panel = stack(
         [
             paragraph(box.heading, white, PANEL_WIDE - 1.4 * pad),
@@ -42,68 +42,68 @@ def alerts(box: AlertBox, wide: float, look: Look) -> Piece:
     )
     if box.raised:
         inner = stack(
-            [_raised(box.raised, inner_wide, look), _others_in_brief(box, inner_wide, look)],
-            look.space(4),
+            [_raised(box.raised, inner_wide, style), _others_in_brief(box, inner_wide, style)],
+            style.space(4),
         )
     else:
-        inner = _others(box, inner_wide, look)
+        inner = _others(box, inner_wide, style)
     return panel_card(panel, PANEL_WIDE, inner, wide, pad, URGENT if urgent else INK)
 
 
-def _raised(lines: tuple[AlertLine, ...], wide: float, look: Look) -> Piece:
+def _raised(lines: tuple[AlertLine, ...], wide: float, style: PageStyle) -> Piece:
     """One row per thing to do: signs of the same level that ask for the same come together."""
-    first = look.space(74)
-    gap = look.space(10)
+    first = style.space(74)
+    gap = style.space(10)
     second = (wide - first) * 0.5
     pieces: list[Piece] = []
     if len({(line.level, line.action) for line in lines}) > MOST_ROWS:
-        return _raised_in_brief(lines, wide, look)
+        return _raised_in_brief(lines, wide, style)
     ordered = sorted(
         lines, key=lambda line: (line.level, [n.action for n in lines].index(line.action))
     )
     for (level, word, action), group in groupby(ordered, lambda n: (n.level, n.word, n.action)):
         colour = URGENT if level == "A" else INK
-        signs = [paragraph(n.text, look.body.semibold(), second - gap) for n in group]
+        signs = [paragraph(n.text, style.body.semibold(), second - gap) for n in group]
         if pieces:
-            pieces.append(rule(wide, space=look.space(5)))
+            pieces.append(rule(wide, space=style.space(5)))
         pieces.append(
             beside(
                 [
-                    (0, paragraph(word, look.body.bold().coloured(colour), first - gap / 2)),
-                    (first, stack(signs, look.space(1))),
-                    (first + second, paragraph(action, look.body, wide - first - second)),
+                    (0, paragraph(word, style.body.bold().coloured(colour), first - gap / 2)),
+                    (first, stack(signs, style.space(1))),
+                    (first + second, paragraph(action, style.body, wide - first - second)),
                 ]
             )
         )
     return stack(pieces)
 
 
-def _raised_in_brief(lines: tuple[AlertLine, ...], wide: float, look: Look) -> Piece:
+def _raised_in_brief(lines: tuple[AlertLine, ...], wide: float, style: PageStyle) -> Piece:
     """Many at once: two columns, the level over its signs, what to do behind each."""
-    between = look.space(14)
+    between = style.space(14)
     column = (wide - between) / 2
-    kinds = {"A": look.body.coloured(URGENT)}
+    kinds = {"A": style.body.coloured(URGENT)}
     pieces: list[Piece] = []
     for (level, word), of_level in groupby(lines, lambda n: (n.level, n.word)):
-        heading = paragraph(word, kinds.get(level, look.body).bold(), column)
+        heading = paragraph(word, kinds.get(level, style.body).bold(), column)
         actions: dict[str, list[str]] = {}
         for line in of_level:
             actions.setdefault(line.action, []).append(line.text)
         for action, signs in actions.items():
-            runs = [("; ".join(signs) + ". ", look.body.semibold()), (action, look.soft)]
+            runs = [("; ".join(signs) + ". ", style.body.semibold()), (action, style.soft)]
             pieces.append(stack([heading, mixed(runs, column)]))
             heading = nothing()
-    return two_columns(pieces, wide, look.space(2.5), between)
+    return two_columns(pieces, wide, style.space(2.5), between)
 
 
-def _others(box: AlertBox, wide: float, look: Look) -> Piece:
+def _others(box: AlertBox, wide: float, style: PageStyle) -> Piece:
     """Each sign with its answer, in two columns."""
-    between = look.space(14)
+    between = style.space(14)
     column = (wide - between) / 2
     said = max((len(line.value) for line in box.others), default=0)
-    answer = look.space(18 if said < 5 else 58)
+    answer = style.space(18 if said < 5 else 58)
     many = len(box.others) > 10
-    kind = look.small if many else look.body
+    kind = style.small if many else style.body
     rows = [
         beside(
             [
@@ -113,20 +113,20 @@ def _others(box: AlertBox, wide: float, look: Look) -> Piece:
         )
         for line in box.others
     ]
-    return two_columns(rows, wide, look.space(1.2), between) if rows else nothing()
+    return two_columns(rows, wide, style.space(1.2), between) if rows else nothing()
 
 
-def _others_in_brief(box: AlertBox, wide: float, look: Look) -> Piece:
+def _others_in_brief(box: AlertBox, wide: float, style: PageStyle) -> Piece:
     """ "No: fever or chills · calf pain" - short, so that what was reported stands out."""
     values = dict.fromkeys(line.value for line in box.others)
     pieces = [
         mixed(
             [
-                (f"{value}: ", look.small.bold()),
-                ("; ".join(n.label for n in box.others if n.value == value), look.small),
+                (f"{value}: ", style.small.bold()),
+                ("; ".join(n.label for n in box.others if n.value == value), style.small),
             ],
             wide,
         )
         for value in values
     ]
-    return stack([rule(wide, space=look.space(3)), *pieces]) if pieces else nothing()
+    return stack([rule(wide, space=style.space(3)), *pieces]) if pieces else nothing()

@@ -19,8 +19,8 @@ from kiosk.report.drawing import (
 )
 from kiosk.report.figures import circle, dash, icon, qr
 from kiosk.report.fonts import width
-from kiosk.report.look import Look
 from kiosk.report.pages import Block, FactorLine, Factors, Summary
+from kiosk.report.style import PageStyle
 from kiosk.report.tables import Cell, lines_table, numbered, table
 
 Maker = Callable[[float], Piece]
@@ -32,64 +32,64 @@ LABEL_WIDE, LABEL_HIGH, QR_SIZE = 150.0, 40.0, 48.0
 """The box for the patient's label and the QR code, in points."""
 
 
-def care_team(summary: Summary, wide: float, look: Look) -> Piece:
+def care_team(summary: Summary, wide: float, style: PageStyle) -> Piece:
     """The page without its foot, ``wide`` points across."""
     page = summary.care_team
-    gap = look.space(10)
+    gap = style.space(10)
 
     def lines(block: Block) -> Maker:
         return lambda inner: headed(
-            block.heading, lines_table(block.lines, inner, look, page.and_more), inner, look
+            block.heading, lines_table(block.lines, inner, style, page.and_more), inner, style
         )
 
     top = [lines(block) for block in (page.reason, page.operations) if block]
     left: list[Maker] = [lines(page.in_the_way)] if page.in_the_way else []
-    left += [_factors_maker(factors, look) for factors in page.factors]
+    left += [_factors_maker(factors, style) for factors in page.factors]
     right: list[Maker] = []
     if page.treatments:
-        right.append(_treatments_maker(page.treatments, look, page.and_more))
+        right.append(_treatments_maker(page.treatments, style, page.and_more))
     loose = [lines(block) for block in (page.medicines, page.health) if block]
-    loose.append(_questions_maker(summary, look))
+    loose.append(_questions_maker(summary, style))
     pieces = [
-        _header(summary, wide, look),
-        _partial(page.partial, wide, look),
-        alerts(page.alerts, wide, look),
-        _row(top, wide, gap, look),
-        pain(page.pain, wide, look, page.and_more) if page.pain else nothing(),
-        _balanced(left, right, loose, wide, gap, look),
+        _header(summary, wide, style),
+        _partial(page.partial, wide, style),
+        alerts(page.alerts, wide, style),
+        _row(top, wide, gap, style),
+        pain(page.pain, wide, style, page.and_more) if page.pain else nothing(),
+        _balanced(left, right, loose, wide, gap, style),
     ]
     return stack(pieces, gap)
 
 
 def care_team_foot(summary: Summary, wide: float) -> Piece:
     """What no page may miss: in one line, or in two when one cannot hold it."""
-    look = Look(sizes={"body": (8.6, 12)})
+    style = PageStyle(sizes={"body": (8.6, 12)})
     page = summary.care_team
-    strong = look.body.semibold()
+    strong = style.body.semibold()
     left = width(page.not_verified, strong.font, strong.size) + 12
-    right = width(page.identity, look.body.font, look.body.size)
+    right = width(page.identity, style.body.font, style.body.size)
     said = paragraph(page.not_verified, strong, wide)
     if left + right > wide:
-        return stack([said, paragraph(page.identity, look.body, wide)])
-    return beside([(0, said), (left, right_aligned(page.identity, look.body, wide - left))])
+        return stack([said, paragraph(page.identity, style.body, wide)])
+    return beside([(0, said), (left, right_aligned(page.identity, style.body, wide - left))])
 
 
-def headed(heading: str, inner: Piece, wide: float, look: Look) -> Piece:
-    return stack([paragraph(heading, look.head, wide), nothing(look.space(2)), inner])
+def headed(heading: str, inner: Piece, wide: float, style: PageStyle) -> Piece:
+    return stack([paragraph(heading, style.head, wide), nothing(style.space(2)), inner])
 
 
-def _header(summary: Summary, wide: float, look: Look) -> Piece:
+def _header(summary: Summary, wide: float, style: PageStyle) -> Piece:
     page = summary.care_team
     text_wide = wide - LABEL_WIDE - QR_SIZE - 18
     clinic = f"{page.clinic} · " if page.clinic else ""
     text = stack(
         [
-            paragraph(page.title, look.title, text_wide),
-            paragraph(page.when, look.soft, text_wide),
+            paragraph(page.title, style.title, text_wide),
+            paragraph(page.when, style.soft, text_wide),
             mixed(
                 [
-                    (f"{clinic}{page.code_label} ", look.soft),
-                    (summary.code, look.body.bold()),
+                    (f"{clinic}{page.code_label} ", style.soft),
+                    (summary.code, style.body.bold()),
                 ],
                 text_wide,
             ),
@@ -103,7 +103,7 @@ def _header(summary: Summary, wide: float, look: Look) -> Piece:
         canvas.setStrokeColor(LINE)
         canvas.roundRect(x, y - LABEL_HIGH, LABEL_WIDE, LABEL_HIGH, 6, stroke=1, fill=0)
         canvas.restoreState()
-        words = paragraph(page.label_here, look.small, LABEL_WIDE - 20)
+        words = paragraph(page.label_here, style.small, LABEL_WIDE - 20)
         words.draw(canvas, x + 10, y - (LABEL_HIGH - words.height) / 2)
 
     return beside(
@@ -116,19 +116,19 @@ def _header(summary: Summary, wide: float, look: Look) -> Piece:
     )
 
 
-def _partial(text: str, wide: float, look: Look) -> Piece:
+def _partial(text: str, wide: float, style: PageStyle) -> Piece:
     if not text:
         return nothing()
-    pad = look.space(7)
-    mark = icon("info", look.body.size * 1.5)
-    words = paragraph(text, look.body.semibold(), wide - 2 * pad - 24)
+    pad = style.space(7)
+    mark = icon("info", style.body.size * 1.5)
+    words = paragraph(text, style.body.semibold(), wide - 2 * pad - 24)
     return card(beside([(2, mark), (24, words)], middle=True), wide, pad, edge=INK, stroke=1.2)
 
 
-def _row(makers: Sequence[Maker], wide: float, gap: float, look: Look) -> Piece:
+def _row(makers: Sequence[Maker], wide: float, gap: float, style: PageStyle) -> Piece:
     """Cards of equal width and height beside each other."""
-    inner = _inner_width(len(makers), wide, gap, look)
-    return _columns([[make(inner)] for make in makers], wide, gap, look)
+    inner = _inner_width(len(makers), wide, gap, style)
+    return _columns([[make(inner)] for make in makers], wide, gap, style)
 
 
 def _balanced(
@@ -137,31 +137,35 @@ def _balanced(
     loose: Sequence[Maker],
     wide: float,
     gap: float,
-    look: Look,
+    style: PageStyle,
 ) -> Piece:
     """Two columns. The ``loose`` cards go to either, wherever the page stays shortest."""
-    inner = _inner_width(2, wide, gap, look)
+    inner = _inner_width(2, wide, gap, style)
     first, second = [make(inner) for make in left], [make(inner) for make in right]
     free = [make(inner) for make in loose]
     # The right column comes first among equals: readers find things in the same place.
     layouts = [([*first, *free[:n]], [*second, *free[n:]]) for n in range(len(free) + 1)]
     layouts.append(([*first, free[-1]], [*second, *free[:-1]]))
-    drawn = [_columns(layout, wide, gap, look) for layout in layouts if all(layout)]
+    drawn = [_columns(layout, wide, gap, style) for layout in layouts if all(layout)]
     return (
-        min(drawn, key=lambda piece: round(piece.height)) if drawn else _row(loose, wide, gap, look)
+        min(drawn, key=lambda piece: round(piece.height))
+        if drawn
+        else _row(loose, wide, gap, style)
     )
 
 
-def _inner_width(columns: int, wide: float, gap: float, look: Look) -> float:
-    return (wide - gap * (columns - 1)) / max(columns, 1) - 2 * look.space(CARD_PAD)
+def _inner_width(columns: int, wide: float, gap: float, style: PageStyle) -> float:
+    return (wide - gap * (columns - 1)) / max(columns, 1) - 2 * style.space(CARD_PAD)
 
 
-def _columns(columns: Sequence[Sequence[Piece]], wide: float, gap: float, look: Look) -> Piece:
+def _columns(
+    columns: Sequence[Sequence[Piece]], wide: float, gap: float, style: PageStyle
+) -> Piece:
     """Columns of cards; the last card of each reaches down to the same line."""
     if not columns:
         return nothing()
     each = (wide - gap * (len(columns) - 1)) / len(columns)
-    pad = look.space(CARD_PAD)
+    pad = style.space(CARD_PAD)
     heights = [sum(p.height + 2 * pad + gap for p in column) - gap for column in columns]
     drawn = []
     for number, column in enumerate(columns):
@@ -172,73 +176,73 @@ def _columns(columns: Sequence[Sequence[Piece]], wide: float, gap: float, look: 
     return beside(drawn)
 
 
-def _treatments_maker(block: Block, look: Look, and_more: str) -> Maker:
+def _treatments_maker(block: Block, style: PageStyle, and_more: str) -> Maker:
     def make(wide: float) -> Piece:
-        shown, rest = look.cut_list(block.lines)
+        shown, rest = style.cut_list(block.lines)
         rows: list[tuple[Cell, Cell]] = []
         if block.columns and any(line.value for line in block.lines):
             rows.append(
-                ((block.columns[0], look.soft), (block.columns[1], look.soft)),
+                ((block.columns[0], style.soft), (block.columns[1], style.soft)),
             )
         rows += [
-            ((look.cut(line.label), look.body), (line.value, look.body.semibold()))
+            ((style.cut(line.label), style.body), (line.value, style.body.semibold()))
             for line in shown
         ]
         if rest:
-            rows.append(((and_more.format(count=rest), look.small), ("", look.small)))
-        return headed(block.heading, table(rows, wide, look), wide, look)
+            rows.append(((and_more.format(count=rest), style.small), ("", style.small)))
+        return headed(block.heading, table(rows, wide, style), wide, style)
 
     return make
 
 
-def _questions_maker(summary: Summary, look: Look) -> Maker:
+def _questions_maker(summary: Summary, style: PageStyle) -> Maker:
     page = summary.care_team
 
     def make(wide: float) -> Piece:
         asks = page.questions
         inner = (
-            numbered(asks.items, wide, look, page.and_more)
+            numbered(asks.items, wide, style, page.and_more)
             if asks.items
-            else paragraph(asks.empty, look.soft, wide)
+            else paragraph(asks.empty, style.soft, wide)
         )
-        return headed(asks.heading, inner, wide, look)
+        return headed(asks.heading, inner, wide, style)
 
     return make
 
 
-def _factors_maker(factors: Factors, look: Look) -> Maker:
+def _factors_maker(factors: Factors, style: PageStyle) -> Maker:
     def make(wide: float) -> Piece:
         both = bool(factors.can and factors.cannot)
-        column = (wide - look.space(10)) / 2 if both else wide
-        can = _factor_list(factors.can_heading, factors.can, column, look)
-        cannot = _factor_list(factors.cannot_heading, factors.cannot, column, look)
+        column = (wide - style.space(10)) / 2 if both else wide
+        can = _factor_list(factors.can_heading, factors.can, column, style)
+        cannot = _factor_list(factors.cannot_heading, factors.cannot, column, style)
         sides = [(0.0, can), (wide - column, cannot)] if both else [(0.0, can), (0.0, cannot)]
         inner = stack(
             [
                 beside([side for side in sides if side[1].height]),
-                nothing(look.space(3)),
-                paragraph(factors.unanswered, look.body.semibold(), wide),
-                _key(factors.key, wide, look) if any(factors.key) else nothing(),
-                paragraph(factors.note, look.small, wide),
+                nothing(style.space(3)),
+                paragraph(factors.unanswered, style.body.semibold(), wide),
+                _key(factors.key, wide, style) if any(factors.key) else nothing(),
+                paragraph(factors.note, style.small, wide),
             ]
         )
-        return headed(factors.heading, inner, wide, look)
+        return headed(factors.heading, inner, wide, style)
 
     return make
 
 
-def _factor_list(heading: str, lines: Sequence[FactorLine], wide: float, look: Look) -> Piece:
+def _factor_list(heading: str, lines: Sequence[FactorLine], wide: float, style: PageStyle) -> Piece:
     if not lines:
         return nothing()
-    indent = look.space(16)
-    size = look.space(11)
-    pieces = [paragraph(heading, look.body.semibold(), wide)]
+    indent = style.space(16)
+    size = style.space(11)
+    pieces = [paragraph(heading, style.body.semibold(), wide)]
     for line in lines:
-        kind = look.body.semibold() if line.marked else look.body
-        words = mixed([(f"{line.name} ", kind), (f"({line.note})", look.small)], wide - indent)
-        mark = stack([nothing(look.space(1)), _sign(line.marked, size)])
+        kind = style.body.semibold() if line.marked else style.body
+        words = mixed([(f"{line.name} ", kind), (f"({line.note})", style.small)], wide - indent)
+        mark = stack([nothing(style.space(1)), _sign(line.marked, size)])
         pieces.append(beside([(0, mark), (indent, words)]))
-    return stack(pieces, look.space(1))
+    return stack(pieces, style.space(1))
 
 
 def _sign(marked: bool | None, size: float) -> Piece:
@@ -247,12 +251,12 @@ def _sign(marked: bool | None, size: float) -> Piece:
     return circle(size) if marked is False else dash(size)
 
 
-def _key(words: tuple[str, str, str], wide: float, look: Look) -> Piece:
-    size = look.space(8.5)
+def _key(words: tuple[str, str, str], wide: float, style: PageStyle) -> Piece:
+    size = style.space(8.5)
     third = wide / 3
     parts: list[tuple[float, Piece]] = []
     for number, (marked, word) in enumerate(zip((True, False, None), words, strict=True)):
         parts.append((number * third, _sign(marked, size)))
         start = number * third + size + 3
-        parts.append((start, paragraph(word, look.small, third - size - 3)))
+        parts.append((start, paragraph(word, style.small, third - size - 3)))
     return beside(parts, middle=True)

@@ -18,8 +18,8 @@ from kiosk.report.drawing import (
 )
 from kiosk.report.figures import hundred, hundred_wide
 from kiosk.report.fonts import width
-from kiosk.report.look import Look
 from kiosk.report.pages import Hundred
+from kiosk.report.style import PageStyle
 
 AIR = (0.95, 0.9, 0.86)
 """Of all spaces on the page. Type gives nothing; white space may give a little."""
@@ -29,7 +29,7 @@ SMALLEST = 0.82
 """9.4 points for its sentences. Below that it is left out, as on every page whose lists are cut."""
 
 
-class _Closer(Look, frozen=True):
+class _Closer(PageStyle, frozen=True):
     """The same type with less space around it."""
 
     air: float = 1.0
@@ -39,36 +39,36 @@ class _Closer(Look, frozen=True):
         return points * self.factor * self.air
 
 
-def closer_looks(look: Look) -> Iterator[Look]:
-    """``look``, then with less and less space: room for the people, and no word is set smaller."""
-    yield look
+def closer_looks(style: PageStyle) -> Iterator[PageStyle]:
+    """``style``, then with less and less space: room for the people, no word set smaller."""
+    yield style
     for air in AIR:
-        yield _Closer(look.sizes, look.factor, look.most, look.letters, air)
+        yield _Closer(style.sizes, style.factor, style.most, style.letters, air)
 
 
-def hundred_people(part: Hundred, wide: float, room: float, look: Look) -> Piece:
+def hundred_people(part: Hundred, wide: float, room: float, style: PageStyle) -> Piece:
     """The picture and its words, at most ``room`` points high; nothing when they cannot be."""
     for share in SHARES:
-        sized = msgspec.structs.replace(look, factor=look.factor * share)
+        sized = msgspec.structs.replace(style, factor=style.factor * share)
         if sized.factor < SMALLEST:
             break
-        piece = _composed(part, wide, sized, look.head.coloured(INK))
+        piece = _composed(part, wide, sized, style.head.coloured(INK))
         if piece.height <= room:
             return piece
     return nothing()
 
 
-def _composed(part: Hundred, wide: float, look: Look, head: Type) -> Piece:
-    tall = look.space(112)
-    left = hundred_wide(tall) + look.space(14)
+def _composed(part: Hundred, wide: float, style: PageStyle, head: Type) -> Piece:
+    tall = style.space(112)
+    left = hundred_wide(tall) + style.space(14)
     text_wide = wide - left
-    kind = look.small.coloured(INK)
+    kind = style.small.coloured(INK)
     words = stack(
         [
             paragraph(part.heading, head, text_wide),
-            nothing(look.space(3)),
-            _legend(part, text_wide, look),
-            nothing(look.space(5)),
+            nothing(style.space(3)),
+            _legend(part, text_wide, style),
+            nothing(style.space(5)),
             paragraph(part.text, kind, text_wide),
         ]
     )
@@ -76,21 +76,21 @@ def _composed(part: Hundred, wide: float, look: Look, head: Type) -> Piece:
     return stack(
         [
             beside([(0, picture), (left, words)]),
-            paragraph(part.sources, look.small.scaled(0.8), wide),
+            paragraph(part.sources, style.small.scaled(0.8), wide),
         ],
-        look.space(4),
+        style.space(4),
     )
 
 
-def _legend(part: Hundred, wide: float, look: Look) -> Piece:
+def _legend(part: Hundred, wide: float, style: PageStyle) -> Piece:
     """What filled and outlined stand for, side by side, or one below the other."""
-    kind = look.small.coloured(INK).semibold()
-    bar = look.space(10)
+    kind = style.small.coloured(INK).semibold()
+    bar = style.space(10)
     entries = [
         _entry(part.filled, True, bar, kind, wide),
         _entry(part.outlined, False, bar, kind, wide),
     ]
-    second = bar + width(part.filled, kind.font, kind.size) + look.space(12)
+    second = bar + width(part.filled, kind.font, kind.size) + style.space(12)
     if second + bar + width(part.outlined, kind.font, kind.size) > wide:
         return stack(entries)
     return beside([(0, entries[0]), (second, entries[1])])

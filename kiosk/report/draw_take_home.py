@@ -25,8 +25,8 @@ from kiosk.report.drawing import (
 )
 from kiosk.report.figures import icon, qr
 from kiosk.report.fonts import width
-from kiosk.report.look import Look
 from kiosk.report.pages import HomePage, Hundred, Listed, Steps, Summary
+from kiosk.report.style import PageStyle
 from kiosk.report.tables import bullets, labelled, two_columns
 
 QR_SIZE = 62.0
@@ -36,19 +36,19 @@ BLANK_QUESTIONS = 3
 """Lines to write on when no question was picked."""
 
 
-def take_home(summary: Summary, wide: float, look: Look, room: float) -> Piece:
+def take_home(summary: Summary, wide: float, style: PageStyle, room: float) -> Piece:
     """The page without its foot, ``wide`` points across.
 
     The hundred people are on it only when all the rest is no higher than ``room`` and still is
     with them: they make no word smaller.
     """
     page = summary.take_home
-    above = _above(summary, wide, look)
-    plain = stack([above, _read_again(page.read_again, wide, look)], look.space(GAP))
+    above = _above(summary, wide, style)
+    plain = stack([above, _read_again(page.read_again, wide, style)], style.space(GAP))
     if page.hundred is None or plain.height > room:
         return plain
-    for closer in closer_looks(look):
-        if closer is not look:
+    for closer in closer_looks(style):
+        if closer is not style:
             above = _above(summary, wide, closer)
         left = room - above.height - closer.space(GAP)
         last = _read_again_and_hundred(page.read_again, page.hundred, wide, closer, left)
@@ -57,48 +57,48 @@ def take_home(summary: Summary, wide: float, look: Look, room: float) -> Piece:
     return plain
 
 
-def _above(summary: Summary, wide: float, look: Look) -> Piece:
+def _above(summary: Summary, wide: float, style: PageStyle) -> Piece:
     """All but the last part."""
     page = summary.take_home
     return stack(
         [
-            _header(summary, wide, look),
-            _front_desk(page.front_desk, wide, look),
-            _questions(page, wide, look),
-            _told_and_steps(page, wide, look),
-            _help(page.help_at_once, wide, look),
+            _header(summary, wide, style),
+            _front_desk(page.front_desk, wide, style),
+            _questions(page, wide, style),
+            _told_and_steps(page, wide, style),
+            _help(page.help_at_once, wide, style),
         ],
-        look.space(GAP),
+        style.space(GAP),
     )
 
 
 def take_home_foot(summary: Summary, wide: float) -> Piece:
-    look = Look(sizes={"body": (11, 15)})
+    style = PageStyle(sizes={"body": (11, 15)})
     page = summary.take_home
     return beside(
         [
-            (0, paragraph(page.own_answers, look.body, wide * 0.68)),
-            (wide * 0.68, right_aligned(page.clinic, look.body.semibold(), wide * 0.32)),
+            (0, paragraph(page.own_answers, style.body, wide * 0.68)),
+            (wide * 0.68, right_aligned(page.clinic, style.body.semibold(), wide * 0.32)),
         ]
     )
 
 
-def _header(summary: Summary, wide: float, look: Look) -> Piece:
+def _header(summary: Summary, wide: float, style: PageStyle) -> Piece:
     page = summary.take_home
-    date_wide = width(page.date, look.body.font, look.body.size) + 2
+    date_wide = width(page.date, style.body.font, style.body.size) + 2
     text_wide = wide - QR_SIZE - date_wide - 16
-    kind = look.body.bold()
+    kind = style.body.bold()
     left = stack(
         [
-            paragraph(page.title, look.title, text_wide),
-            paragraph(page.keep, look.body, text_wide),
-            paragraph(page.partial, look.small, text_wide),
+            paragraph(page.title, style.title, text_wide),
+            paragraph(page.keep, style.body, text_wide),
+            paragraph(page.partial, style.small, text_wide),
         ],
-        look.space(1),
+        style.space(1),
     )
     right = stack(
         [
-            right_aligned(page.date, look.body, date_wide),
+            right_aligned(page.date, style.body, date_wide),
             right_aligned(summary.code, kind, date_wide),
         ]
     )
@@ -112,39 +112,39 @@ def _header(summary: Summary, wide: float, look: Look) -> Piece:
     )
 
 
-def _front_desk(text: str, wide: float, look: Look) -> Piece:
+def _front_desk(text: str, wide: float, style: PageStyle) -> Piece:
     """What to do, without a word of why: this page is seen by whoever is at home."""
     if not text:
         return nothing()
-    pad = look.space(12)
-    mark = icon("hand", look.space(26), WHITE)
-    words = paragraph(text, look.head.coloured(WHITE), wide - 2 * pad - look.space(40))
-    row = beside([(0, mark), (look.space(40), words)], middle=True)
+    pad = style.space(12)
+    mark = icon("hand", style.space(26), WHITE)
+    words = paragraph(text, style.head.coloured(WHITE), wide - 2 * pad - style.space(40))
+    row = beside([(0, mark), (style.space(40), words)], middle=True)
     return card(row, wide, pad, fill=URGENT, stroke=0, radius=10)
 
 
-def _headed(name: str, heading: str, inner: Piece, wide: float, look: Look) -> Piece:
-    size = look.space(22)
-    indent = look.space(32)
-    words = paragraph(heading, look.head.coloured(INK), wide - indent)
+def _headed(name: str, heading: str, inner: Piece, wide: float, style: PageStyle) -> Piece:
+    size = style.space(22)
+    indent = style.space(32)
+    words = paragraph(heading, style.head.coloured(INK), wide - indent)
     top = beside([(0, icon(name, size, ACTION_TEXT)), (indent, words)], middle=True)
-    return stack([top, nothing(look.space(6)), inner])
+    return stack([top, nothing(style.space(6)), inner])
 
 
-def _questions(page: HomePage, wide: float, look: Look) -> Piece:
-    pad = look.space(15)
+def _questions(page: HomePage, wide: float, style: PageStyle) -> Piece:
+    pad = style.space(15)
     inner_wide = wide - 2 * pad
-    indent = look.space(30)
-    shown, rest = look.cut_list(page.questions.items or ("",) * BLANK_QUESTIONS)
+    indent = style.space(30)
+    shown, rest = style.cut_list(page.questions.items or ("",) * BLANK_QUESTIONS)
     rows = []
     for text in shown:
-        words = paragraph(look.cut(text), look.body.semibold(), inner_wide - indent)
-        line = rule(inner_wide - indent, LINE, 0.75, space=look.space(3))
-        beneath = stack([words, nothing(look.space(20 if text else 32)), line])
-        rows.append(beside([(0, _check_box(look.space(17))), (indent, beneath)]))
+        words = paragraph(style.cut(text), style.body.semibold(), inner_wide - indent)
+        line = rule(inner_wide - indent, LINE, 0.75, space=style.space(3))
+        beneath = stack([words, nothing(style.space(20 if text else 32)), line])
+        rows.append(beside([(0, _check_box(style.space(17))), (indent, beneath)]))
     if rest:
-        rows.append(paragraph(page.and_more.format(count=rest), look.small, inner_wide))
-    inner = _headed("chat", page.questions.heading, stack(rows, look.space(7)), inner_wide, look)
+        rows.append(paragraph(page.and_more.format(count=rest), style.small, inner_wide))
+    inner = _headed("chat", page.questions.heading, stack(rows, style.space(7)), inner_wide, style)
     return card(inner, wide, pad, edge=ACTION_TEXT, stroke=1.4, radius=10)
 
 
@@ -157,24 +157,24 @@ def _check_box(size: float) -> Piece:
     return Piece(size + 2, draw)
 
 
-def _told_and_steps(page: HomePage, wide: float, look: Look) -> Piece:
-    gap = look.space(GAP)
-    pad = look.space(14)
+def _told_and_steps(page: HomePage, wide: float, style: PageStyle) -> Piece:
+    gap = style.space(GAP)
+    pad = style.space(14)
     both = page.can_change is not None
     each = (wide - gap) / 2 if both else wide
     inner_wide = each - 2 * pad
-    shown, rest = look.cut_list(page.told.lines)
+    shown, rest = style.cut_list(page.told.lines)
     told = [
-        labelled(line.label, look.cut(line.value), look.body, look.body.bold(), inner_wide)
+        labelled(line.label, style.cut(line.value), style.body, style.body.bold(), inner_wide)
         for line in shown
     ]
     if rest:
-        told.append(paragraph(page.and_more.format(count=rest), look.small, inner_wide))
-    told += [paragraph(note, look.body, inner_wide) for note in page.told_notes]
-    left = _headed("clipboard", page.told.heading, stack(told, look.space(5)), inner_wide, look)
+        told.append(paragraph(page.and_more.format(count=rest), style.small, inner_wide))
+    told += [paragraph(note, style.body, inner_wide) for note in page.told_notes]
+    left = _headed("clipboard", page.told.heading, stack(told, style.space(5)), inner_wide, style)
     if page.can_change is None:
         return card(left, wide, pad, fill=MIST, stroke=0, radius=10)
-    right = _steps(page.can_change, inner_wide, look, page.and_more)
+    right = _steps(page.can_change, inner_wide, style, page.and_more)
     tall = max(left.height, right.height) + 2 * pad
     return beside(
         [
@@ -184,68 +184,68 @@ def _told_and_steps(page: HomePage, wide: float, look: Look) -> Piece:
     )
 
 
-def _steps(part: Steps, wide: float, look: Look, and_more: str) -> Piece:
-    indent = look.space(24)
-    pieces = [paragraph(part.intro, look.body, wide)]
-    shown, rest = look.cut_list(part.steps)
+def _steps(part: Steps, wide: float, style: PageStyle, and_more: str) -> Piece:
+    indent = style.space(24)
+    pieces = [paragraph(part.intro, style.body, wide)]
+    shown, rest = style.cut_list(part.steps)
     for step in shown:
         words = mixed(
-            [(f"{step.name}. ", look.body.bold()), (look.cut(step.first_step), look.body)],
+            [(f"{step.name}. ", style.body.bold()), (style.cut(step.first_step), style.body)],
             wide - indent,
         )
-        mark = stack([nothing(look.space(2)), icon("check", look.space(15), INK, 5)])
+        mark = stack([nothing(style.space(2)), icon("check", style.space(15), INK, 5)])
         pieces.append(beside([(0, mark), (indent, words)]))
     if rest:
-        pieces.append(paragraph(and_more.format(count=rest), look.small, wide))
-    pieces.append(paragraph(part.note, look.body, wide))
-    return _headed("swap", part.heading, stack(pieces, look.space(5)), wide, look)
+        pieces.append(paragraph(and_more.format(count=rest), style.small, wide))
+    pieces.append(paragraph(part.note, style.body, wide))
+    return _headed("swap", part.heading, stack(pieces, style.space(5)), wide, style)
 
 
-def _help(part: Listed, wide: float, look: Look) -> Piece:
+def _help(part: Listed, wide: float, style: PageStyle) -> Piece:
     if not part.items:
         return nothing()
-    pad = look.space(13)
-    panel_wide = look.space(74)
+    pad = style.space(13)
+    panel_wide = style.space(74)
     inner_wide = wide - panel_wide - 2 * pad
-    size = look.space(42)
+    size = style.space(42)
     panel = beside([((panel_wide - size) / 2 - pad, icon("alert", size, WHITE))])
     inner = stack(
         [
-            paragraph(part.heading, look.head.coloured(URGENT), inner_wide),
-            nothing(look.space(2)),
-            _in_columns(part.items, inner_wide, look),
+            paragraph(part.heading, style.head.coloured(URGENT), inner_wide),
+            nothing(style.space(2)),
+            _in_columns(part.items, inner_wide, style),
         ]
     )
     return panel_card(panel, panel_wide, inner, wide, pad, URGENT)
 
 
-def _read_again(part: Listed, wide: float, look: Look) -> Piece:
+def _read_again(part: Listed, wide: float, style: PageStyle) -> Piece:
     if not part.items:
         return nothing()
-    pad = look.space(12)
+    pad = style.space(12)
     inner_wide = wide - 2 * pad
     inner = _headed(
-        "page", part.heading, _in_columns(part.items, inner_wide, look), inner_wide, look
+        "page", part.heading, _in_columns(part.items, inner_wide, style), inner_wide, style
     )
     return card(inner, wide, pad, radius=10)
 
 
 def _read_again_and_hundred(
-    articles: Listed, people: Hundred, wide: float, look: Look, room: float
+    articles: Listed, people: Hundred, wide: float, style: PageStyle, room: float
 ) -> Piece:
     """Both side by side, at most ``room`` points high; nothing when they cannot be."""
-    pad = look.space(12)
+    pad = style.space(12)
     each = 0.0
     pieces = []
     if articles.items:
-        kind = look.body
+        kind = style.body
         longest = max(width(item, kind.font, kind.size) for item in articles.items)
         each = min(longest + kind.size + 2 * pad, wide * 0.42)
-        titles = bullets(articles.items, kind, each - 2 * pad, look.space(3))
-        listed = _headed("page", articles.heading, titles, each - 2 * pad, look)
+        titles = bullets(articles.items, kind, each - 2 * pad, style.space(3))
+        listed = _headed("page", articles.heading, titles, each - 2 * pad, style)
         pieces.append((0.0, each, listed))
-        each += look.space(GAP)
-    picture = hundred_people(people, wide - each - 2 * pad, room - 2 * pad, look)
+        each += style.space(GAP)
+    picture = hundred_people(people, wide - each - 2 * pad, room - 2 * pad, style)
     if not picture.height:
         return nothing()
     pieces.append((each, wide - each, picture))
@@ -257,13 +257,13 @@ def _read_again_and_hundred(
     )
 
 
-def _in_columns(items: Sequence[str], wide: float, look: Look) -> Piece:
+def _in_columns(items: Sequence[str], wide: float, style: PageStyle) -> Piece:
     """Short items in two columns, long ones in one."""
-    gap = look.space(3)
-    between = look.space(12)
+    gap = style.space(3)
+    between = style.space(12)
     column = (wide - between) / 2
-    longest = max(width(item, look.body.font, look.body.size) for item in items)
+    longest = max(width(item, style.body.font, style.body.size) for item in items)
     if longest > column * 1.9 or len(items) < 2:
-        return bullets(items, look.body, wide, gap)
-    pieces = [bullets([item], look.body, column, gap) for item in items]
+        return bullets(items, style.body, wide, gap)
+    pieces = [bullets([item], style.body, column, gap) for item in items]
     return two_columns(pieces, wide, gap, between)

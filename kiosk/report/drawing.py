@@ -5,14 +5,16 @@ from typing import Any
 
 import msgspec
 
+from kiosk.colours import FIXED, HOUSE
 from kiosk.report.fonts import BOLD, REGULAR, SEMIBOLD, width
 
 Canvas = Any
 """ReportLab's canvas; it has no type stubs."""
 
-INK, INK_SOFT, ACTION_TEXT, ACTION = "#0E252C", "#1C363F", "#003B41", "#00484E"
-LINE, DIVIDER, WHITE, MIST, SAND = "#5C7076", "#CBD6D4", "#FFFFFF", "#E2EFEC", "#F7EFE2"
-URGENT, MARK = "#6C1212", "#561F50"
+# On paper the colours are the house's, whatever a clinic's screens have.
+ACTION, ACTION_TEXT, MIST = HOUSE["action"], HOUSE["actionText"], HOUSE["mist"]
+INK, INK_SOFT, LINE, DIVIDER = FIXED["ink"], FIXED["inkSoft"], FIXED["line"], FIXED["divider"]
+WHITE, SAND, URGENT, MARK = FIXED["surface"], FIXED["sand"], FIXED["urgent"], FIXED["mark"]
 SLACK = 0.05
 """Points by which a line may be too long, so that measured columns hold what they were made for."""
 CAP_HEIGHT = 0.668
@@ -80,6 +82,8 @@ def mixed(runs: Sequence[Run], wide: float) -> Piece:
 
 def wrap(runs: Sequence[Run], wide: float) -> list[list[Run]]:
     """The runs broken into lines; a word too long for a line is broken anywhere."""
+    if len(runs) == 1 and _is_one_line(*runs[0], wide):
+        return [list(runs)]
     lines: list[list[Run]] = [[]]
     used = 0.0
     for text, kind in runs:
@@ -97,6 +101,11 @@ def wrap(runs: Sequence[Run], wide: float) -> list[list[Run]]:
                 lines[-1].append((space + word, kind))
                 used += width(space + word, kind.font, kind.size)
     return [_joined(line) for line in lines if line]
+
+
+def _is_one_line(text: str, kind: Type, wide: float) -> bool:
+    """Most texts are; measured whole, none of their words has to be."""
+    return not text.startswith(" ") and width(text, kind.font, kind.size) <= wide
 
 
 def _joined(line: list[Run]) -> list[Run]:

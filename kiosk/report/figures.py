@@ -8,13 +8,16 @@ from typing import Any
 import msgspec
 import segno
 
-from kiosk.content.places import resources
+from kiosk.colours import FIXED
+from kiosk.content.shelf import resources
 from kiosk.report.drawing import ACTION, INK, LINE, MARK, WHITE, Canvas, Piece
 from kiosk.report.errors import ReportError
 from kiosk.report.fonts import BOLD, width
 from kiosk.report.outlines import trace
 
-BODY_FILL, BODY_HAIR, BODY_LINE, SPINE = "#F3EEE5", "#DDD2BF", "#5F5A4E", "#8F7747"
+BODY_LINE, SPINE = FIXED["bodyLine"], FIXED["bodySpine"]
+BODY_FILL, BODY_HAIR = "#F3EEE5", "#DDD2BF"
+"""Paler than on the screen."""
 BODY_HEIGHT, BODY_WIDTH = 708.0, 350.0
 """The body map's own units; x runs from -175 to 175."""
 PERSON_LINE = 0.55

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from kiosk.content.kinds.table import kind_of
 from kiosk.content.library import FactorWording, Library, Tool
 from kiosk.report.alerts import alert_box
 from kiosk.report.answers import Asked, asked, instead, on_paper, said, tool_of
@@ -71,6 +72,7 @@ def care_team_page(
         identity=" · ".join((about.code, short_date(words, about.finished), ", ".join(versions))),
         and_more=words.and_more,
         health=block(words.health, lambda plan: plan.health),
+        language=library.language.code,
     )
 
 
@@ -78,7 +80,7 @@ def wants_to_ask(library: Library, results: Sequence[Result]) -> tuple[str, ...]
     """The questions the patient picked or wrote, in order."""
     found: list[str] = []
     for one in asked(library, results, lambda plan: plan.ask):
-        if one.question.kind == "text":
+        if one.typed:
             found.extend(" ".join(text.split()) for text in one.picked)
         else:
             found.extend(one.choice(name) for name in one.chosen)
@@ -108,7 +110,7 @@ def pain_scales(library: Library, results: Sequence[Result]) -> tuple[Asked, ...
         question.id
         for assessment in assessments
         for question in assessment.question
-        if question.kind == "scale" and question.id not in taken
+        if kind_of(question).drawn == "scale" and question.id not in taken
     )
     return asked(library, results, lambda _: scales)
 
@@ -141,7 +143,7 @@ def _ticked(
     """A list of choices with yes or no for each: a no that was said is a fact, too."""
     lines: list[Line] = []
     for one in found:
-        if one.question.kind == "several" and one.picked:
+        if one.kind.drawn == "ticks" and one.picked:
             offered = [c for c in one.question.choices if c not in one.question.exclusive]
             lines.extend(
                 Line(one.choice(name), words.yes if name in one.chosen else words.no)
@@ -162,7 +164,7 @@ def _pain(library: Library, results: Sequence[Result], words: PaperWords) -> Pai
     if not (where or how_long or scales or patterns):
         return None
     marks = _marks(where, library)
-    maps = [one for one in where if one.question.kind == "body_map"]
+    maps = [one for one in where if one.kind.drawn == "map"]
     plain = tuple(one for one in where if not marks or one not in maps)
     lines = [_block("", plain, library, words), _block("", how_long, library, words)]
     return Pain(

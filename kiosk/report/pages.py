@@ -10,6 +10,9 @@ import msgspec
 
 from kiosk.scoring.assessment import Level
 
+Pages = Literal["both", "care_team", "take_home"]
+"""Which of a summary's two pages."""
+
 
 class Line(msgspec.Struct, frozen=True):
     label: str
@@ -129,6 +132,9 @@ class CareTeamPage(msgspec.Struct, frozen=True):
     and_more: str
     """What is said when a list had to be cut: "and {count} more"."""
     health: Block | None = None
+    language: str = ""
+    """The clinic's: "en". Empty in summaries that were stored before it was told from the
+    patient's."""
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -4,28 +4,27 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Literal
 
-from kiosk.content.places import resources
+from kiosk.content.shelf import resources
 from kiosk.report import fonts
 from kiosk.report.draw_care_team import care_team, care_team_foot
 from kiosk.report.draw_take_home import take_home, take_home_foot
 from kiosk.report.drawing import LINE, Canvas, Piece, rule
-from kiosk.report.look import CARE_TEAM, TAKE_HOME, Look, attempts, fitted
-from kiosk.report.pages import Summary
+from kiosk.report.pages import Pages, Summary
+from kiosk.report.style import CARE_TEAM, TAKE_HOME, PageStyle, attempts, fitted
 
-Paper = Literal["a4", "letter"]
-Pages = Literal["both", "care_team", "take_home"]
-Compose = Callable[[Summary, float, Look, float], Piece]
-"""(summary, width, look, the height there is); what is higher is made again with a tighter look."""
+PaperSize = Literal["a4", "letter"]
+Compose = Callable[[Summary, float, PageStyle, float], Piece]
+"""(summary, width, style, the height there is); what is higher is made again, tighter."""
 Foot = Callable[[Summary, float], Piece]
 
-PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
+PAPERS: dict[PaperSize, tuple[float, float]] = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
 """Width and height in points."""
 FOOT_SPACE = 10.0
 SMALLEST_CARE_TEAM, SMALLEST_TAKE_HOME = 0.61, 0.67
 """6.0 and 9.4 points: below that a list is cut rather than the type made smaller."""
 
 
-def pdf(summary: Summary, paper: Paper, only: Pages = "both") -> bytes:
+def pdf(summary: Summary, paper: PaperSize, only: Pages = "both") -> bytes:
     """The pages as one PDF, each exactly one sheet; the same summary gives the same bytes.
 
     Raises :class:`kiosk.report.errors.ReportError` when a font or a drawing is missing.
@@ -41,7 +40,7 @@ def pdf(summary: Summary, paper: Paper, only: Pages = "both") -> bytes:
         invariant=1,
         pageCompression=1,
         initialFontName=fonts.REGULAR,
-        lang=summary.language,
+        lang=_language(summary, only),
     )
     title = summary.care_team.title if only == "care_team" else summary.take_home.title
     sheet.setTitle(f"{title} · {summary.code} · {summary.made}")
@@ -60,26 +59,33 @@ def pdf(summary: Summary, paper: Paper, only: Pages = "both") -> bytes:
     return out.getvalue()
 
 
-def _care_team(summary: Summary, wide: float, look: Look, room: float) -> Piece:
+def _language(summary: Summary, only: Pages) -> str:
+    """A document has one language: of both pages together, the patient's."""
+    if only == "care_team":
+        return summary.care_team.language or summary.language
+    return summary.language
+
+
+def _care_team(summary: Summary, wide: float, style: PageStyle, room: float) -> Piece:
     del room
-    return care_team(summary, wide, look)
+    return care_team(summary, wide, style)
 
 
-def _care_team_looks() -> list[Look]:
+def _care_team_looks() -> list[PageStyle]:
     return list(attempts(CARE_TEAM, SMALLEST_CARE_TEAM))
 
 
-def _take_home_looks() -> list[Look]:
+def _take_home_looks() -> list[PageStyle]:
     return list(attempts(TAKE_HOME, SMALLEST_TAKE_HOME))
 
 
 def _page(
     sheet: Canvas,
     summary: Summary,
-    paper: Paper,
+    paper: PaperSize,
     margins: tuple[float, float],
     parts: tuple[Compose, Foot],
-    looks: Callable[[], list[Look]],
+    looks: Callable[[], list[PageStyle]],
 ) -> None:
     """One sheet: what fits from the top, and the foot at the bottom."""
     side, edge = margins
@@ -87,7 +93,7 @@ def _page(
     compose, make_foot = parts
     foot = make_foot(summary, wide)
     room = tall - foot.height - 2 * FOOT_SPACE
-    piece, scale = fitted(lambda look: compose(summary, wide, look, room), looks(), room)
+    piece, scale = fitted(lambda style: compose(summary, wide, style, room), looks(), room)
     sheet.saveState()
     sheet.translate(side, edge + tall)
     sheet.scale(scale, scale)

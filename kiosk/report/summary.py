@@ -17,12 +17,13 @@ def summarise(
     library: Library,
     results: Sequence[Result],
     about: VisitFacts,
-    staff: Library | None = None,
+    *,
+    staff: Library,
 ) -> Summary:
     """What both pages say about the results of one visit, as finished sentences.
 
     ``library`` is in the patient's language; ``staff`` is the same content in the clinic's, for
-    the care team's page (none: the patient's). The patient's own words stay as they were typed.
+    the care team's page. The patient's own words stay as they were typed.
 
     Raises :class:`ReportError` when a phrase or an assessment is missing from the content.
     """
@@ -31,6 +32,6 @@ def summarise(
         language=library.language.code,
         direction=library.language.direction,
         made=about.finished.date().isoformat(),
-        care_team=care_team_page(staff or library, results, about, library.language.name),
+        care_team=care_team_page(staff, results, about, library.language.name),
         take_home=home_page(library, results, about),
     )

@@ -13,8 +13,8 @@ from kiosk.report.drawing import (
     stack,
 )
 from kiosk.report.fonts import width
-from kiosk.report.look import Look
 from kiosk.report.pages import Line
+from kiosk.report.style import PageStyle
 
 Cell = tuple[str, Type]
 
@@ -25,15 +25,17 @@ def label_width(labels: Sequence[str], kind: Type, wide: float, gap: float) -> f
     return min(longest + gap, wide * 0.56)
 
 
-def table(rows: Sequence[tuple[Cell, Cell]], wide: float, look: Look, left: float = 0) -> Piece:
+def table(
+    rows: Sequence[tuple[Cell, Cell]], wide: float, style: PageStyle, left: float = 0
+) -> Piece:
     """Two columns with a thin rule between rows; the second begins at ``left`` (0: as needed)."""
-    gap = look.space(10)
+    gap = style.space(10)
     if rows and not left:
         left = label_width([text for (text, _), _ in rows], rows[0][0][1], wide, gap)
     pieces: list[Piece] = []
     for (label, label_type), (value, value_type) in rows:
         if pieces:
-            pieces.append(rule(wide, space=look.space(4.6)))
+            pieces.append(rule(wide, space=style.space(4.6)))
         if not value:
             pieces.append(paragraph(label, label_type, wide))
             continue
@@ -48,15 +50,15 @@ def table(rows: Sequence[tuple[Cell, Cell]], wide: float, look: Look, left: floa
     return stack(pieces)
 
 
-def lines_table(lines: Sequence[Line], wide: float, look: Look, and_more: str) -> Piece:
+def lines_table(lines: Sequence[Line], wide: float, style: PageStyle, and_more: str) -> Piece:
     """Labelled answers, each label quiet and each value strong."""
-    shown, rest = look.cut_list(lines)
+    shown, rest = style.cut_list(lines)
     rows = [
-        ((look.cut(line.label), look.soft), (look.cut(line.value), look.body.semibold()))
+        ((style.cut(line.label), style.soft), (style.cut(line.value), style.body.semibold()))
         for line in shown
     ]
-    more = paragraph(and_more.format(count=rest), look.small, wide) if rest else nothing()
-    return stack([table(rows, wide, look), more])
+    more = paragraph(and_more.format(count=rest), style.small, wide) if rest else nothing()
+    return stack([table(rows, wide, style), more])
 
 
 def bullets(items: Sequence[str], kind: Type, wide: float, gap: float) -> Piece:
@@ -73,21 +75,21 @@ def bullets(items: Sequence[str], kind: Type, wide: float, gap: float) -> Piece:
     )
 
 
-def numbered(items: Sequence[str], wide: float, look: Look, and_more: str) -> Piece:
-    shown, rest = look.cut_list(items)
-    indent = look.space(15)
+def numbered(items: Sequence[str], wide: float, style: PageStyle, and_more: str) -> Piece:
+    shown, rest = style.cut_list(items)
+    indent = style.space(15)
     pieces = [
         beside(
             [
-                (0, paragraph(f"{number}.", look.body, indent)),
-                (indent, paragraph(look.cut(item), look.body, wide - indent)),
+                (0, paragraph(f"{number}.", style.body, indent)),
+                (indent, paragraph(style.cut(item), style.body, wide - indent)),
             ]
         )
         for number, item in enumerate(shown, start=1)
     ]
     if rest:
-        pieces.append(paragraph(and_more.format(count=rest), look.small, wide))
-    return stack(pieces, look.space(3))
+        pieces.append(paragraph(and_more.format(count=rest), style.small, wide))
+    return stack(pieces, style.space(3))
 
 
 def two_columns(pieces: Sequence[Piece], wide: float, gap: float, between: float) -> Piece:

@@ -6,6 +6,7 @@ from string import Formatter
 
 import msgspec
 
+from kiosk.content.kinds.table import phrases
 from kiosk.report.errors import ReportError
 
 PREFIX = "report."
@@ -40,7 +41,7 @@ COUNTED = {"weekdays": 7, "months": 12, "months_short": 12}
 
 
 class PaperWords(msgspec.Struct, frozen=True):
-    """Every phrase of ``[report]`` in ``resources/i18n/LANG.report.toml``."""
+    """Every phrase of ``[report]`` in ``resources/LANG/paper.toml``."""
 
     weekdays: str
     months: str
@@ -142,7 +143,9 @@ def paper_words(words: Mapping[str, str]) -> PaperWords:
     Raises :class:`ReportError` naming every phrase that is missing or has the wrong braces.
     """
     wanted = PaperWords.__struct_fields__
-    problems = [f"no wording for '{PREFIX}{key}'" for key in wanted if PREFIX + key not in words]
+    of_kinds = sorted(key for key in phrases() if key.startswith(PREFIX))
+    needed = dict.fromkeys((*(PREFIX + key for key in wanted), *of_kinds))
+    problems = [f"no wording for '{key}'" for key in needed if key not in words]
     found = {key: words[PREFIX + key] for key in wanted if PREFIX + key in words}
     for key, text in found.items():
         problems.extend(_problems(key, text))
@@ -180,14 +183,6 @@ def short_date(words: PaperWords, day: date) -> str:
     return words.short_date.format(
         day=day.day, month=_names(words.months_short)[day.month - 1], year=day.year
     )
-
-
-def month_of_year(words: PaperWords, answer: str) -> str:
-    """ "2023-03" as "Mar 2023", "2023" as it is."""
-    year, _, month = answer.partition("-")
-    if not month.isdigit() or not 1 <= int(month) <= 12:
-        return answer
-    return words.month_of_year.format(month=_names(words.months_short)[int(month) - 1], year=year)
 
 
 def clock(moment: datetime) -> str:

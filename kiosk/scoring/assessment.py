@@ -13,18 +13,15 @@ NOT_SAY = "not_say"
 EXITS = (NOT_SURE, NOT_SAY)
 """Two answers that every question accepts. To scoring both mean "we do not know"."""
 
-Kind = Literal["one", "several", "scale", "month", "text", "body_map", "height", "weight"]
 Level = Literal["A", "B", "C"]
 Evidence = Literal["clear", "healing", "disagree"]
 CanChange = Literal["yes", "partly", "no"]
 
 Answer = int | str | list[str] | dict[str, list[str]]
-"""One answer, by the question's kind.
+"""One answer: a number, an id or words, a list of ids, or a table of ids with a list for each.
 
-``one``: a choice id. ``several``: a list of choice ids. ``scale``: a whole number.
-``month``: ``"2023-03"``, or ``"2023"`` when only the year is known. ``text``: the words.
-``body_map``: place id -> the feelings marked there (none is fine). ``height``: ``"5 ft 7 in"`` or
-``"170 cm"``, and ``weight``: ``"172 lb"`` or ``"78 kg"``, as told. Any kind: an exit id.
+Which of them, and what it means, is for the question's kind to say (a file each in
+``kiosk/content/kinds``); of any kind it may be the id of an exit.
 """
 Answers = dict[str, Answer]
 
@@ -60,7 +57,8 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One question, one page."""
 
     id: str
-    kind: Kind
+    kind: str
+    """A row of :data:`kiosk.content.kinds.table.KINDS`."""
     choices: tuple[str, ...] = ()
     """Choice ids (``one``, ``several``) or feelings (``body_map``), in the order shown."""
     exclusive: tuple[str, ...] = ()

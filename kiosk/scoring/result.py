@@ -5,7 +5,7 @@ import msgspec
 from kiosk.scoring.assessment import Answers, CanChange, Evidence, Level
 
 
-class RaisedAlert(msgspec.Struct, frozen=True):
+class ResultAlert(msgspec.Struct, frozen=True):
     id: str
     level: Level
 
@@ -39,7 +39,7 @@ class Result(msgspec.Struct, frozen=True):
     """Only those to questions on this person's route."""
     partial: bool
     """Some question on the route that needs an answer has none."""
-    alerts: tuple[RaisedAlert, ...]
+    alerts: tuple[ResultAlert, ...]
     """Most urgent first."""
     alerts_asked: bool
     """Every question that an alert rests on was answered, so "none reported" may be said."""

@@ -13,7 +13,7 @@ from kiosk.scoring.assessment import (
     Question,
 )
 from kiosk.scoring.conditions import holds, kept, route
-from kiosk.scoring.result import MarkedFactor, PatternFound, RaisedAlert, Result, Tally
+from kiosk.scoring.result import MarkedFactor, PatternFound, Result, ResultAlert, Tally
 
 MIXED = "mixed"
 NOT_CLEAR = "not_clear"
@@ -22,7 +22,7 @@ NOT_CLEAR = "not_clear"
 def score(assessment: Assessment, answers: Answers, known: Answers | None = None) -> Result:
     """The result of ``answers``, which may stop anywhere (a partial visit).
 
-    ``answers`` must have passed :func:`kiosk.scoring.answers.checked`. Answers to questions that
+    ``answers`` must have passed :func:`kiosk.content.answers.checked`. Answers to questions that
     are hidden by the others are dropped first. ``known``: answers given before in other tools.
     """
     asked = route(assessment, answers, known)
@@ -41,14 +41,14 @@ def score(assessment: Assessment, answers: Answers, known: Answers | None = None
         tally=_tally(factors) if assessment.counted else None,
         pattern=pattern,
         reading=_reading(assessment, answers, features, factors, pattern),
-        scales={q.id: _number(answers, q.id) for q in asked if q.kind == "scale"},
+        scales=_scales(asked, answers),
     )
 
 
-def raised(assessment: Assessment, answers: Answers) -> tuple[RaisedAlert, ...]:
+def raised(assessment: Assessment, answers: Answers) -> tuple[ResultAlert, ...]:
     """The alerts these answers raise, most urgent first, else in the assessment's order."""
     found = [
-        RaisedAlert(id=alert.id, level=_level(alert, answers))
+        ResultAlert(id=alert.id, level=_level(alert, answers))
         for alert in assessment.alert
         if holds(alert.when, answers, {}) is True
     ]
@@ -143,6 +143,8 @@ def _fits(pattern: Pattern, features: Mapping[str, bool | None]) -> bool:
     return all(features.get(name) is True for name in pattern.needs) and held >= pattern.at_least
 
 
-def _number(answers: Answers, question_id: str) -> int | None:
-    answer = answers.get(question_id)
-    return answer if isinstance(answer, int) else None
+def _scales(asked: tuple[Question, ...], answers: Answers) -> dict[str, int | None]:
+    """Every number told, of whatever kind; None for a scale without one."""
+    told = {question.id: answers.get(question.id) for question in asked}
+    numbers = {name: answer if isinstance(answer, int) else None for name, answer in told.items()}
+    return {q.id: numbers[q.id] for q in asked if q.kind == "scale" or numbers[q.id] is not None}

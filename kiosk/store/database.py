@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
-from kiosk.store.errors import DatabaseDamaged, StoreError, StoreUnusable
+from kiosk.records.errors import DatabaseDamaged, StoreError, StoreUnusable
 from kiosk.store.key import Key
 
 SECONDS_TO_WAIT_FOR_A_LOCK = 5.0

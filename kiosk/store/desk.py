@@ -20,21 +20,16 @@ from sqlalchemy import (
     update,
 )
 
-from kiosk.store.codes import meant, tidy
+from kiosk.records.alerts import KeptAlert
+from kiosk.records.codes import meant, tidy
+from kiosk.records.errors import BeingPrinted, VisitGone
+from kiosk.records.references import reference_key
+from kiosk.records.trail import KIOSK, Deed
+from kiosk.records.visits import MOST_COUNTED, Counts, StoredVisit, VisitLine
 from kiosk.store.database import driver, store_errors, writing
-from kiosk.store.errors import BeingPrinted, VisitGone
-from kiosk.store.records import (
-    MOST_COUNTED,
-    Counts,
-    Deed,
-    KeptAlert,
-    StoredVisit,
-    VisitLine,
-)
-from kiosk.store.references import reference_key
 from kiosk.store.rows import kept_alert, stored_visit, visit_line
 from kiosk.store.schema import ALERT, TO_HAND_OVER, TO_PRINT, VISIT, VISIT_PAYLOAD
-from kiosk.store.trail import KIOSK, Trail
+from kiosk.store.trail import Trail
 
 LEAST_TO_SEARCH = 3
 """Characters. Fewer would list half the day."""
@@ -141,12 +136,11 @@ class DeskBook:
 
     def read(self, visit_id: int, at: datetime, by: str) -> StoredVisit:
         """The visit with its summary. That it was looked at is noted."""
-        with store_errors(self._database), self._writing.begin() as connection:
-            row = connection.execute(_READ, {"visit": visit_id}).one_or_none()
+        with self._trail.deed(at, by, "visit viewed") as deed:
+            row = deed.connection.execute(_READ, {"visit": visit_id}).one_or_none()
             if row is None:
                 raise VisitGone
-            head = self._trail.add(connection, at, by, "visit viewed", _about(row))
-        self._trail.keep(head)
+            deed.about |= _about(row)
         return stored_visit(self._database, row)
 
     def begin_printing(self, visit_id: int, at: datetime, until: datetime, by: str) -> StoredVisit:
@@ -191,24 +185,19 @@ class DeskBook:
 
     def acknowledge(self, alert_id: int, at: datetime, by: str) -> bool:
         """Somebody takes care of it. False when another person had said so before."""
-        with store_errors(self._database), self._writing.begin() as connection:
+        with self._trail.deed(at, by, "alert acknowledged", alert=alert_id) as deed:
             values = {"alert": alert_id, "at": at, "by": by}
-            if not connection.execute(_ACKNOWLEDGE, values).rowcount:
-                return False
-            about: dict[str, str | int] = {"alert": alert_id}
-            head = self._trail.add(connection, at, by, "alert acknowledged", about)
-        self._trail.keep(head)
-        return True
+            if not deed.connection.execute(_ACKNOWLEDGE, values).rowcount:
+                deed.nothing_done()
+            return deed.is_done
 
     def delete(self, visit_id: int, at: datetime, by: str, reason: str) -> str:
         """Delete a visit for good, out of the file and its log too; its pick-up code."""
-        with store_errors(self._database), self._writing.begin() as connection:
-            code = connection.execute(_DELETE, {"visit": visit_id}).scalar_one_or_none()
+        with self._trail.deed(at, by, "visit deleted", visit=visit_id) as deed:
+            code = deed.connection.execute(_DELETE, {"visit": visit_id}).scalar_one_or_none()
             if code is None:
                 raise VisitGone
-            about: dict[str, str | int] = {"visit": visit_id, "code": code, "reason": reason}
-            head = self._trail.add(connection, at, by, "visit deleted", about)
-        self._trail.keep(head)
+            deed.about |= {"code": code, "reason": reason}
         self.empty_log()
         return str(code)
 
@@ -224,15 +213,14 @@ class DeskBook:
 
         ``most`` at once, because nobody else can write meanwhile: come again until none is left.
         """
-        with store_errors(self._database), self._writing.begin() as connection:
+        with self._trail.deed(at, KIOSK, "old visits deleted") as deed:
             old = {"before": moment, "most": most}
-            codes = tuple(connection.execute(_DELETE_OLD, old).scalars())
-            alerts = connection.execute(_DELETE_OLD_ALERTS, {"before": moment}).rowcount
+            codes = tuple(deed.connection.execute(_DELETE_OLD, old).scalars())
+            alerts = deed.connection.execute(_DELETE_OLD_ALERTS, {"before": moment}).rowcount
             if not codes and not alerts:
+                deed.nothing_done()
                 return ()
-            about: dict[str, str | int] = {"count": len(codes), "alerts": alerts}
-            head = self._trail.add(connection, at, KIOSK, "old visits deleted", about)
-        self._trail.keep(head)
+            deed.about |= {"count": len(codes), "alerts": alerts}
         self.empty_log()
         return codes
 
@@ -256,13 +244,12 @@ class DeskBook:
     def _deed(
         self, visit_id: int, at: datetime, by: str, did: Deed, changes: dict[str, Any], **about: str
     ) -> None:
-        with store_errors(self._database), self._writing.begin() as connection:
-            row = connection.execute(_LINE, {"visit": visit_id}).one_or_none()
+        with self._trail.deed(at, by, did) as deed:
+            row = deed.connection.execute(_LINE, {"visit": visit_id}).one_or_none()
             if row is None:
                 raise VisitGone
-            self._mark(connection, visit_id, **changes)
-            head = self._trail.add(connection, at, by, did, {**_about(row), **about})
-        self._trail.keep(head)
+            self._mark(deed.connection, visit_id, **changes)
+            deed.about |= {**_about(row), **about}
 
     def _mark(self, connection: Connection, visit_id: int, **changes: object) -> None:
         connection.execute(_ONE.values(**changes), {"visit": visit_id})

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 import sqlcipher3  # type: ignore[import-untyped]
 
-from kiosk.store.database import as_store_error, is_unreadable
-from kiosk.store.errors import (
+from kiosk.data_folder import DataFolder
+from kiosk.records.errors import (
     DatabaseEmpty,
     DatabaseForeign,
     DatabaseMissing,
@@ -20,8 +20,8 @@ from kiosk.store.errors import (
     StoreError,
     WrongKey,
 )
+from kiosk.store.database import as_store_error, is_unreadable
 from kiosk.store.key import Key, read_key, read_key_id
-from kiosk.store.opening import DATABASE_FILE, KEY_ID_FILE
 from kiosk.store.schema import SCHEMA_VERSION
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -58,9 +58,10 @@ def glimpse(folder: Path, key_file: Path) -> Glimpse | None:
     Raises what :meth:`kiosk.store.visits.VisitStore.open` would, and :class:`LogLeftAlone`;
     ``OSError`` when a file cannot be read.
     """
-    database = folder / DATABASE_FILE
+    data = DataFolder(folder)
+    database = data.database
     if not database.exists():
-        for trace in (folder / KEY_ID_FILE, *_logs(database)):
+        for trace in (data.key_id, *data.logs):
             if trace.exists():
                 raise DatabaseMissing(database, trace)
         return None
@@ -72,11 +73,11 @@ def glimpse(folder: Path, key_file: Path) -> Glimpse | None:
         raise DatabaseForeign(database, "it is not encrypted")
     key = matching_key(folder, key_file)
     try:
-        with closing(_connected(database, key)) as connection:
+        with closing(_connected(data, key)) as connection:
             return _seen(connection, database)
     except sqlcipher3.Error as error:
-        if is_unreadable(error) and read_key_id(folder / KEY_ID_FILE) is None:
-            raise DatabaseUnreadable(database, folder / KEY_ID_FILE) from error
+        if is_unreadable(error) and read_key_id(data.key_id) is None:
+            raise DatabaseUnreadable(database, data.key_id) from error
         raise as_store_error(database, error) from error
 
 
@@ -85,23 +86,20 @@ def matching_key(folder: Path, key_file: Path) -> Key:
 
     Raises ``KeyMissing``, ``KeyRefused`` or ``WrongKey``; ``OSError`` when it cannot be read.
     """
+    data = DataFolder(folder)
     try:
         key = read_key(key_file)
     except FileNotFoundError:
-        raise KeyMissing(key_file, folder / DATABASE_FILE) from None
-    key_id = read_key_id(folder / KEY_ID_FILE)
+        raise KeyMissing(key_file, data.database) from None
+    key_id = read_key_id(data.key_id)
     if key_id is not None and key_id != key.id:
-        raise WrongKey(key_file, folder / DATABASE_FILE)
+        raise WrongKey(key_file, data.database)
     return key
 
 
-def _logs(database: Path) -> tuple[Path, ...]:
-    return Path(f"{database}-wal"), Path(f"{database}-journal")
-
-
-def _connected(database: Path, key: Key) -> sqlcipher3.Connection:
+def _connected(data: DataFolder, key: Key) -> sqlcipher3.Connection:
     connection = sqlcipher3.connect(
-        f"{database.absolute().as_uri()}?mode=ro&{_way_in(database)}", uri=True, timeout=5
+        f"{data.database.absolute().as_uri()}?mode=ro&{_way_in(data)}", uri=True, timeout=5
     )
     # As in store/database.py: x'...' is a raw key, and errors are for us, not for stderr.
     for pragma in (f"key = \"x'{key.hex}'\"", "cipher_log_level = NONE"):
@@ -109,13 +107,14 @@ def _connected(database: Path, key: Key) -> sqlcipher3.Connection:
     return connection
 
 
-def _way_in(database: Path) -> str:
+def _way_in(data: DataFolder) -> str:
     """How to read without writing: mode=ro alone would make the log and its index anew."""
-    if all(Path(f"{database}-{kind}").exists() for kind in ("shm", "wal")):
+    log, _ = data.logs
+    if log.exists() and data.log_index.exists():
         return "readonly_shm=1"  # Somebody has it open, or was killed with it open.
-    for log in _logs(database):
+    for log in data.logs:
         if log.exists() and log.stat().st_size:
-            raise LogLeftAlone(database, log)
+            raise LogLeftAlone(data.database, log)
     return "immutable=1"
 
 

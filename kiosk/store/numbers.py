@@ -7,14 +7,8 @@ from pathlib import Path
 from sqlalchemy import Engine, Table, bindparam, func, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
+from kiosk.records.numbers import DayFigures, Figures, QuestionFigures, ToolFigures, VisitPace
 from kiosk.store.database import store_errors, writing
-from kiosk.store.records import (
-    DayFigures,
-    Figures,
-    QuestionFigures,
-    ToolFigures,
-    VisitPace,
-)
 from kiosk.store.schema import DAY_COUNT, QUESTION_PACE
 
 _BEGUN, _DONE = "tool:", "done:"

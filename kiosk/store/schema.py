@@ -19,7 +19,7 @@ from sqlalchemy import (
     or_,
 )
 
-from kiosk.store.records import RareDeed
+from kiosk.records.trail import RareDeed
 
 SCHEMA_VERSION = "0002"
 """The newest migration. Compared with the database so that Alembic is loaded only to upgrade."""

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
+from kiosk.records.errors import PinTaken, SignInRefused, StaffRefused
+from kiosk.records.staff import Role, Staff
+from kiosk.records.trail import KIOSK
 from kiosk.store.database import store_errors, writing
-from kiosk.store.errors import PinTaken, SignInRefused, StaffRefused
 from kiosk.store.pins import fits, hashed, is_pin, too_easy
-from kiosk.store.records import Role, Staff
 from kiosk.store.schema import STAFF, WRONG_PINS
-from kiosk.store.trail import KIOSK, Trail
+from kiosk.store.trail import Trail
 
 LONGEST_NAME = 60
 FREE_TRIES = 5
@@ -43,7 +44,7 @@ _FORGET = delete(WRONG_PINS).where(WRONG_PINS.c.place == bindparam("where"))
 class StaffBook:
     """The staff of one clinic. ``at`` is a UTC time, ``by`` whoever does it.
 
-    A ``place`` is a screen with a PIN pad, "kiosk" or "desk". Every method raises ``StoreError``
+    A ``screen`` is a screen with a PIN pad, "kiosk" or "desk". Every method raises ``StoreError``
     when the database cannot be used.
     """
 
@@ -66,85 +67,76 @@ class StaffBook:
         if too_easy(pin):
             raise StaffRefused("This PIN is too easy to guess. Take another one.")
         kept = hashed(pin)
-        with store_errors(self._database), self._writing.begin() as connection:
-            _refuse_known_name(name, connection.execute(_EVERYBODY).all())
-            if self._whose(connection, pin) is not None:
+        with self._trail.deed(at, by, "staff added", name=name, role=role) as deed:
+            _refuse_known_name(name, deed.connection.execute(_EVERYBODY).all())
+            if self._whose(deed.connection, pin) is not None:
                 raise PinTaken
             row = {"name": name, "role": role, "pin": kept, "added": at}
-            number = connection.execute(_ADD, row).scalar_one()
-            about: dict[str, str | int] = {"name": name, "role": role}
-            head = self._trail.add(connection, at, by, "staff added", about)
-        self._trail.keep(head)
+            number = deed.connection.execute(_ADD, row).scalar_one()
         return Staff(number, name, role)
 
     def disable(self, name: str, at: datetime, by: str) -> Staff:
         """Take away somebody's PIN for good; the trail goes on naming them."""
-        with store_errors(self._database), self._writing.begin() as connection:
-            known = connection.execute(_EVERYBODY).all()
+        with self._trail.deed(at, by, "staff disabled") as deed:
+            known = deed.connection.execute(_EVERYBODY).all()
             found = next((row for row in known if _key(row.name) == _key(name)), None)
             if found is None:
                 raise StaffRefused(f"There is nobody called {_quoted(name)}. {_listed(known)}")
             if found.disabled is not None:
                 raise StaffRefused(f"{found.name} is disabled already.")
-            connection.execute(_DISABLE, {"who": found.id, "at": at})
-            about: dict[str, str | int] = {"name": found.name, "role": found.role}
-            head = self._trail.add(connection, at, by, "staff disabled", about)
-        self._trail.keep(head)
+            deed.connection.execute(_DISABLE, {"who": found.id, "at": at})
+            deed.about |= {"name": found.name, "role": found.role}
         return Staff(found.id, found.name, found.role, disabled=True)
 
-    def sign_in(self, pin: str, place: str, at: datetime) -> Staff:
+    def sign_in(self, pin: str, screen: str, at: datetime) -> Staff:
         """Whoever has this PIN, or ``SignInRefused``.
 
         While one has to wait, the PIN is not looked at, and the try is not counted.
         """
         with store_errors(self._database), self._writing.begin() as connection:
-            refused, tries = self._look(connection, place, at)
+            refused, tries = self._look(connection, screen, at)
             if refused is None:
                 # Before the PIN is looked at: pulling the plug must not give a free try.
                 tries += 1
-                connection.execute(_COUNT, {"place": place, "count": tries, "last": at})
+                connection.execute(_COUNT, {"place": screen, "count": tries, "last": at})
         if refused is not None:
             raise refused
         with store_errors(self._database), self._engine.connect() as connection:
             found = self._whose(connection, pin)
         if found is None:
-            self._note_failure(place, tries, at)
+            self._note_failure(screen, tries, at)
             raise _refused(tries, timedelta(0)) or SignInRefused()
-        with store_errors(self._database), self._writing.begin() as connection:
-            connection.execute(_FORGET, {"where": place})
-            head = self._trail.add(connection, at, found.name, "signed in", {"place": place})
-        self._trail.keep(head)
+        with self._trail.deed(at, found.name, "signed in", place=screen) as deed:
+            deed.connection.execute(_FORGET, {"where": screen})
         return found
 
-    def state(self, place: str, at: datetime) -> SignInRefused | None:
+    def state(self, screen: str, at: datetime) -> SignInRefused | None:
         """Whether a PIN would be refused now, unseen; for a pad that is shown anew."""
         with store_errors(self._database), self._writing.begin() as connection:
-            refused, _ = self._look(connection, place, at)
+            refused, _ = self._look(connection, screen, at)
         return refused
 
-    def sign_out(self, staff: Staff, place: str, at: datetime, idle: bool = False) -> None:
+    def sign_out(self, staff: Staff, screen: str, at: datetime, idle: bool = False) -> None:
         """Note that the screen was locked; ``idle``: by itself."""
-        about: dict[str, str | int] = {"place": place, "how": "by itself" if idle else "by hand"}
+        about: dict[str, str | int] = {"place": screen, "how": "by itself" if idle else "by hand"}
         self._trail.write(at, staff.name, "signed out", about)
 
-    def unlock(self, place: str, at: datetime, by: str) -> bool:
+    def unlock(self, screen: str, at: datetime, by: str) -> bool:
         """Forget the wrong PINs of a screen; False when there was nothing to forget."""
-        with store_errors(self._database), self._writing.begin() as connection:
-            if not connection.execute(_FORGET, {"where": place}).rowcount:
-                return False
-            head = self._trail.add(connection, at, by, "sign-in unlocked", {"place": place})
-        self._trail.keep(head)
-        return True
+        with self._trail.deed(at, by, "sign-in unlocked", place=screen) as deed:
+            if not deed.connection.execute(_FORGET, {"where": screen}).rowcount:
+                deed.nothing_done()
+            return deed.is_done
 
     def _look(
-        self, connection: Connection, place: str, at: datetime
+        self, connection: Connection, screen: str, at: datetime
     ) -> tuple[SignInRefused | None, int]:
         """Whether one has to wait, and the wrong tries so far."""
-        row = connection.execute(_TRIES, {"where": place}).one_or_none()
+        row = connection.execute(_TRIES, {"where": screen}).one_or_none()
         if row is None:
             return None, 0
         if row.last > at:  # The clock jumped back: the wait begins now, and is no longer for it.
-            connection.execute(_COUNT, {"place": place, "count": row.tries, "last": at})
+            connection.execute(_COUNT, {"place": screen, "count": row.tries, "last": at})
         return _refused(row.tries, max(at - row.last, timedelta(0))), row.tries
 
     def _whose(self, connection: Connection, pin: str) -> Staff | None:
@@ -153,11 +145,11 @@ class StaffBook:
                 return _staff(row)
         return None
 
-    def _note_failure(self, place: str, tries: int, at: datetime) -> None:
-        about: dict[str, str | int] = {"place": place, "tries": tries}
+    def _note_failure(self, screen: str, tries: int, at: datetime) -> None:
+        about: dict[str, str | int] = {"place": screen, "tries": tries}
         self._trail.write(at, SOMEBODY, "sign-in failed", about)
         if tries >= TRIES:
-            self._trail.write(at, KIOSK, "sign-in locked", {"place": place})
+            self._trail.write(at, KIOSK, "sign-in locked", {"place": screen})
 
 
 def _refused(tries: int, since: timedelta) -> SignInRefused | None:

@@ -9,7 +9,7 @@ their own, the head. It may lag behind (it is written after the database), but n
 import hmac
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,16 +17,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, bindparam, literal_column, select
 
+from kiosk.data_folder import DataFolder
+from kiosk.files import opened_to_write_over
+from kiosk.records.errors import DatabaseDamaged
+from kiosk.records.trail import KIOSK, Deed, RareDeed, TrailEntry
 from kiosk.store.database import driver, store_errors, writing
-from kiosk.store.errors import DatabaseDamaged
-from kiosk.store.files import opened_to_write_over
 from kiosk.store.key import Key
-from kiosk.store.records import Deed, RareDeed, TrailEntry
 from kiosk.store.schema import RARE_DEEDS, TRAIL, microseconds
-
-HEAD_FILE = "visits.trail-head"
-KIOSK = "kiosk"
-"""Who does what nobody did by hand."""
 
 _ABOUT = msgspec.json.Decoder(dict[str, str | int])
 _FIRST = bytes(32)
@@ -77,6 +74,19 @@ class Verdict(msgspec.Struct, frozen=True):
         return self.wrong is None
 
 
+class DeedBeingDone:
+    """Inside a deed's transaction: what does it, and what its entry will say."""
+
+    def __init__(self, connection: Connection, about: dict[str, str | int]) -> None:
+        self.connection = connection
+        self.about = about
+        self.is_done = True
+
+    def nothing_done(self) -> None:
+        """There was nothing to do after all, so there is no entry either."""
+        self.is_done = False
+
+
 class Trail:
     """The trail of one kiosk. Several processes may add to it at the same time."""
 
@@ -87,37 +97,66 @@ class Trail:
         own = hmac.digest(bytes.fromhex(key.hex), b"kiosk trail\0", "sha256")
         # Copied for every entry: to begin with the key each time takes half as long again.
         self._hmac = hmac.new(own, digestmod="sha256")
-        self._head_file = database.with_name(HEAD_FILE)
+        self._head_file = DataFolder(database.parent).trail_head
 
     def write(
         self, at: datetime, who: str, did: Deed, about: dict[str, str | int] | None = None
     ) -> None:
         """Add one entry. ``StoreError`` when it could not be written."""
-        with store_errors(self._database), self._writing.begin() as connection:
-            head = self.add(connection, at, who, did, about)
-        self.keep(head)
+        with self.deed(at, who, did) as deed:
+            deed.about |= about or {}
 
-    def add(
+    @contextmanager
+    def deed(
+        self, at: datetime, who: str, did: Deed, **about: str | int
+    ) -> Iterator["DeedBeingDone"]:
+        """A transaction that does something, with its entry: both are kept, or neither.
+
+        The entry comes last, when all that it is ``about`` is known. ``StoreError`` when the
+        database cannot be used.
+        """
+        with (
+            store_errors(self._database),
+            self.deed_in(self._writing.begin(), at, who, did, **about) as deed,
+        ):
+            yield deed
+
+    @contextmanager
+    def deed_in(
+        self,
+        transaction: AbstractContextManager[Connection],
+        at: datetime,
+        who: str,
+        did: Deed,
+        **about: str | int,
+    ) -> Iterator["DeedBeingDone"]:
+        """The same in a transaction of the caller's, who makes sense of its errors, too."""
+        with transaction as connection:
+            deed = DeedBeingDone(connection, about)
+            yield deed
+            head = self._add(connection, at, who, did, deed.about) if deed.is_done else None
+        # Only now, when the entry is sure to stay: the head never runs ahead of the database.
+        if head is not None:
+            self._keep(head)
+
+    def _add(
         self,
         connection: Connection,
         at: datetime,
         who: str,
         did: Deed,
-        about: dict[str, str | int] | None = None,
+        about: dict[str, str | int],
     ) -> Head:
-        """Add one entry inside a transaction that writes: both are kept, or neither.
-
-        Hand what this gives to :meth:`keep` once the transaction is over.
-        """
+        """Add one entry; what this gives is for :meth:`_keep` once the transaction is over."""
         last, before = self._last(connection)
         number = last + 1
-        text = msgspec.json.encode(about or {}).decode()
+        text = msgspec.json.encode(about).decode()
         entry = (number, microseconds(at), who, did, text)
         seal = self.seal(before, entry)
         driver(connection).execute(_ADD, (*entry, seal)).close()
         return self._head(number, seal)
 
-    def keep(self, head: Head, whatever_was_known: bool = False) -> None:
+    def _keep(self, head: Head, whatever_was_known: bool = False) -> None:
         """Note outside of the database how far the trail has come.
 
         Not forced onto the disk, and no failure here is one of the deed that was just noted: a
@@ -157,8 +196,8 @@ class Trail:
         if missing:
             about: dict[str, str | int] = {"count": missing}
             with store_errors(self._database), self._writing.begin() as connection:
-                head = self.add(connection, at, KIOSK, "entries missing", about)
-            self.keep(head, whatever_was_known=True)
+                head = self._add(connection, at, KIOSK, "entries missing", about)
+            self._keep(head, whatever_was_known=True)
         return missing
 
     def newest(self, limit: int, before_id: int | None = None) -> tuple[TrailEntry, ...]:

@@ -10,6 +10,9 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from kiosk.data_folder import DataFolder, log_index_of, log_of
+from kiosk.files import file_beside, put_in_place
+from kiosk.records.errors import DatabaseTooNew, StoreUnusable, UpgradeFailed
 from kiosk.store.database import (
     DATABASE_ERRORS,
     driver,
@@ -18,8 +21,6 @@ from kiosk.store.database import (
     stored_revision,
     writing,
 )
-from kiosk.store.errors import DatabaseTooNew, StoreUnusable, UpgradeFailed
-from kiosk.store.files import empty_file_beside, put_in_place, sync_file, sync_folder
 from kiosk.store.key import Key
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -31,16 +32,15 @@ def create_database(database: Path, key: Key, migrations: Path = MIGRATIONS) -> 
     It appears under its name only when it is whole. A database that is already there stays as
     it is. ``OSError`` or ``StoreUnusable`` when it cannot be written.
     """
-    unfinished = empty_file_beside(database)
-    try:
-        _fill(unfinished, key, migrations)
-        sync_file(unfinished)
-        put_in_place(unfinished, database)
-    except DATABASE_ERRORS as error:
-        raise StoreUnusable(database, reason(error)) from error
-    finally:
-        for leftover in (unfinished, *_logs(unfinished)):
-            leftover.unlink(missing_ok=True)
+    with file_beside(database) as unfinished:
+        try:
+            _fill(unfinished, key, migrations)
+            put_in_place(unfinished, database, if_taken="keep")
+        except DATABASE_ERRORS as error:
+            raise StoreUnusable(database, reason(error)) from error
+        finally:
+            for log in _logs(unfinished):
+                log.unlink(missing_ok=True)
 
 
 def upgrade_database(database: Path, key: Key, migrations: Path = MIGRATIONS) -> Path:
@@ -54,7 +54,7 @@ def upgrade_database(database: Path, key: Key, migrations: Path = MIGRATIONS) ->
     engine = engine_for(database, key, foreign_keys=False)
     try:
         before = _known_revision(engine, database, migrations)
-        copy = copy_before_upgrade(database, before)
+        copy = DataFolder(database.parent).copy_before_upgrade(before)
         _copy(engine, copy)
         with writing(engine).begin() as connection:
             _migrate(connection, migrations)
@@ -66,11 +66,6 @@ def upgrade_database(database: Path, key: Key, migrations: Path = MIGRATIONS) ->
     finally:
         engine.dispose()
     return copy
-
-
-def copy_before_upgrade(database: Path, revision: str) -> Path:
-    """Where the copy goes that is made of a database at that revision before it is upgraded."""
-    return database.with_name(f"{database.stem}-before-upgrade-from-{revision}.db")
 
 
 def known_revisions(migrations: Path = MIGRATIONS) -> set[str]:
@@ -92,7 +87,7 @@ def _fill(unfinished: Path, key: Key, migrations: Path) -> None:
 
 
 def _logs(database: Path) -> tuple[Path, ...]:
-    return (Path(f"{database}-wal"), Path(f"{database}-shm"))
+    return log_of(database), log_index_of(database)
 
 
 def _known_revision(engine: Engine, database: Path, migrations: Path) -> str:
@@ -104,19 +99,13 @@ def _known_revision(engine: Engine, database: Path, migrations: Path) -> str:
 
 
 def _copy(engine: Engine, copy: Path) -> None:
-    unfinished = empty_file_beside(copy)
-    try:
+    with file_beside(copy) as unfinished:
         with engine.connect() as connection:
             # VACUUM must not run inside a transaction, so not through SQLAlchemy, which would
             # begin one. The copy is encrypted with the same key.
             driver(connection).execute("VACUUM INTO ?", (str(unfinished),)).close()
-        sync_file(unfinished)
         # A copy of an attempt that failed is older than this one.
-        unfinished.replace(copy)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
-    sync_folder(copy.parent)
+        put_in_place(unfinished, copy, if_taken="replace")
 
 
 def _migrate(connection: Connection, migrations: Path) -> None:

@@ -13,30 +13,24 @@ import msgspec
 from sqlalchemy import Engine, bindparam, select, tuple_
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.store.codes import tidy
+from kiosk.records.alerts import KeptAlert, RaisedAlert
+from kiosk.records.codes import DAYS_A_CODE_RESTS, tidy
+from kiosk.records.errors import SaveFailed, UnknownCode
+from kiosk.records.numbers import VisitPace
+from kiosk.records.trail import KIOSK
+from kiosk.records.visits import FinishedVisit, Status, StoredVisit, VisitLine
 from kiosk.store.database import (
     DATABASE_ERRORS,
     driver,
     reason,
     store_errors,
-    writing,
     writing_past_sqlalchemy,
 )
 from kiosk.store.desk import DeskBook
-from kiosk.store.errors import SaveFailed, UnknownCode
 from kiosk.store.key import Key
 from kiosk.store.numbers import Numbers
 from kiosk.store.opening import opened
-from kiosk.store.records import (
-    FinishedVisit,
-    KeptAlert,
-    RaisedAlert,
-    Status,
-    StoredVisit,
-    VisitLine,
-)
-from kiosk.store.references import reference_key
-from kiosk.store.rows import kept_alert, stored_visit, visit_line
+from kiosk.store.rows import FILLED_COLUMNS, kept_alert, stored_visit, visit_line, visit_row
 from kiosk.store.schema import (
     ALERT,
     TO_HAND_OVER,
@@ -47,22 +41,19 @@ from kiosk.store.schema import (
 )
 from kiosk.store.sealing import Seal, seal_of_this_machine
 from kiosk.store.staff import StaffBook
-from kiosk.store.trail import KIOSK, Trail
+from kiosk.store.trail import Trail
 
 A_PAGE = 200
 """Visits that are read at a time when all are."""
-DAYS_A_CODE_RESTS = 30
-"""A code is given out again only when its last visit is this old: nobody mixes the two up."""
 
 # Statements are built once and not with every call: building costs more than running them.
 # With every visit that is saved, so these go past SQLAlchemy altogether.
-_INSERT_ONCE = """
-INSERT INTO visit
-(code, started, finished, language, partial, alert_level, tools, reference, reference_key)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+_INSERT_ONCE = f"""
+INSERT INTO visit ({", ".join(FILLED_COLUMNS)}) VALUES ({", ".join("?" for _ in FILLED_COLUMNS)})
 ON CONFLICT (code, started) DO NOTHING
 """
 _INSERT_PAYLOAD = "INSERT INTO visit_payload (visit_id, answers, summary) VALUES (?, ?, ?)"
+_ID = "SELECT id FROM visit WHERE code = ? AND started = ?"
 _LINK_ALERTS = "UPDATE alert SET visit_id = ? WHERE visit_started = ? AND visit_id IS NULL"
 _INSERT_ALERT_ONCE = (
     insert(ALERT)
@@ -126,7 +117,6 @@ class VisitStore:
     def __init__(self, database: Path, engine: Engine, key: Key) -> None:
         self._database = database
         self._engine = engine
-        self._writing = writing(engine)
         self.trail = Trail(database, engine, key)
         """Who did what. Saving a visit is noted there, too."""
         self.staff = StaffBook(database, engine, self.trail)
@@ -160,38 +150,29 @@ class VisitStore:
             raise
         return store
 
-    def save(self, visit: FinishedVisit) -> None:
-        """Keep a visit. When this returns, it outlasts a power cut.
+    def save(self, visit: FinishedVisit) -> int:
+        """Keep a visit, and give its id. When this returns, it outlasts a power cut.
 
         Alerts that were raised during it belong to it from now on. ``SaveFailed`` when it was not
         kept; then nothing of it is there. It is safe to save the same visit again, whatever came
-        of the first time.
+        of the first time: it has the same id.
         """
-        row = (
-            visit.code,
-            microseconds(visit.started),
-            microseconds(visit.finished),
-            visit.language,
-            visit.partial,
-            visit.alert_level,
-            msgspec.json.encode([tool.assessment for tool in visit.tools]).decode(),
-            visit.reference,
-            reference_key(visit.reference) if visit.reference else None,
-        )
-        answers = msgspec.json.encode(visit.tools)
+        row, answers = visit_row(visit), msgspec.json.encode(visit.tools)
         try:
-            with writing_past_sqlalchemy(self._engine) as connection:
-                cursor = driver(connection).cursor()
+            quick = writing_past_sqlalchemy(self._engine)
+            with self.trail.deed_in(quick, visit.finished, KIOSK, "visit saved") as deed:
+                cursor = driver(deed.connection).cursor()
                 if not cursor.execute(_INSERT_ONCE, row).rowcount:  # It was saved before.
-                    return
-                visit_id = cursor.lastrowid
+                    deed.nothing_done()
+                    known = (visit.code, microseconds(visit.started))
+                    return int(cursor.execute(_ID, known).fetchone()[0])
+                visit_id = int(cursor.lastrowid)
                 cursor.execute(_INSERT_PAYLOAD, (visit_id, answers, visit.summary))
                 cursor.execute(_LINK_ALERTS, (visit_id, microseconds(visit.started)))
-                about: dict[str, str | int] = {"visit": visit_id, "code": visit.code}
-                head = self.trail.add(connection, visit.finished, KIOSK, "visit saved", about)
+                deed.about |= {"visit": visit_id, "code": visit.code}
         except DATABASE_ERRORS as error:
             raise SaveFailed(self._database, reason(error)) from error
-        self.trail.keep(head)
+        return visit_id
 
     def raise_alert(self, alert: RaisedAlert) -> None:
         """Keep an alert for the desk. Safe to repeat; ``StoreError`` when it was not kept."""
@@ -201,15 +182,14 @@ class VisitStore:
             "signs": msgspec.json.encode(alert.signs).decode(),
         }
         began = {"began": alert.visit_started}
-        with store_errors(self._database), self._writing.begin() as connection:
+        with self.trail.deed(alert.raised, KIOSK, "alert raised") as deed:
             # Its visit may be finished already, when the alert could not be kept at once.
-            row["visit_id"] = connection.execute(_VISIT_BEGUN_AT, began).scalar_one_or_none()
-            alert_id = connection.execute(_INSERT_ALERT_ONCE, row).scalar_one_or_none()
+            row["visit_id"] = deed.connection.execute(_VISIT_BEGUN_AT, began).scalar_one_or_none()
+            alert_id = deed.connection.execute(_INSERT_ALERT_ONCE, row).scalar_one_or_none()
             if alert_id is None:
+                deed.nothing_done()
                 return
-            about: dict[str, str | int] = {"alert": alert_id}
-            head = self.trail.add(connection, alert.raised, KIOSK, "alert raised", about)
-        self.trail.keep(head)
+            deed.about["alert"] = alert_id
 
     def open_alerts(self) -> tuple[KeptAlert, ...]:
         """The alerts that nobody has acknowledged yet, the oldest first."""
@@ -257,6 +237,10 @@ class VisitStore:
         wanted = {"code": code, "since": now - timedelta(days=DAYS_A_CODE_RESTS)}
         with store_errors(self._database), self._engine.connect() as connection:
             return connection.execute(_CODE_IN_USE, wanted).one_or_none() is None
+
+    def count(self, pace: VisitPace) -> None:
+        """Add a visit to the clinic's numbers."""
+        self.numbers.add(pace)
 
     def close(self) -> None:
         """Let go of the file. Closing twice is fine; a closed store is not used again."""

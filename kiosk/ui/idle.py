@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from kiosk.ui.qt import slot
+
 _TOUCHES = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -53,6 +55,7 @@ class IdleWatch(QObject):
         self._tick.stop()
         self._wait.start()
 
+    @slot()
     def hold(self) -> None:
         """Somebody uses the screen without touching it: the wait starts anew."""
         if self._wait.isActive():
@@ -70,6 +73,7 @@ class IdleWatch(QObject):
             self.hold()
         return False
 
+    @slot()
     def warn(self) -> None:
         """Ask now whether somebody is there, and count down."""
         self._wait.stop()
@@ -78,6 +82,7 @@ class IdleWatch(QObject):
         self.warned.emit()
         self.counted.emit(self._left)
 
+    @slot()
     def _count(self) -> None:
         self._left -= 1
         self.counted.emit(self._left)

@@ -5,14 +5,18 @@ from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QObject
+from PySide6.QtQml import QQmlPropertyMap
 
-from kiosk.ui.desk_window import DESK_MODELS
-from kiosk.ui.window import MODELS
+from kiosk.ui.desk.window import DESK_MODELS
+from kiosk.ui.patient.questions.table import DRAFTS, models_of
+from kiosk.ui.patient.window import PATIENT_MODELS
 
 
 def qmltypes() -> str:
     """The ``Kiosk.Models`` module in Qt's qmltypes format."""
-    components = "\n".join(_component(model) for model in MODELS + DESK_MODELS)
+    drafts = [model for draft in DRAFTS.values() for model in models_of(draft)]
+    models = dict.fromkeys((*PATIENT_MODELS, *drafts, *DESK_MODELS))
+    components = "\n".join(_component(model) for model in models)
     return f"import QtQuick.tooling 1.2\nModule {{\n{components}\n}}\n"
 
 
@@ -59,6 +63,8 @@ def _kind(model: type[QObject], name: str, type_name: str) -> tuple[str, bool]:
         getter = getattr(model, name).fget
         given = getter.__annotations__["return"]
         kinds = [kind for kind in get_args(given) or (given,) if kind is not type(None)]
+        if kinds == [QQmlPropertyMap]:
+            return "QVariantMap", False  # what is in it is known only when it runs
         return kinds[0].__name__, True
     return type_name, False
 

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Property, Signal, Slot
 
-__all__ = ["Signal", "shown", "verb"]
+__all__ = ["Signal", "shown", "slot", "verb"]
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -27,3 +27,13 @@ def verb(*arguments: type | str, gives: type | None = None) -> Callable[[F], F]:
         return Slot(*arguments, result=gives)(method) if gives else Slot(*arguments)(method)
 
     return wrap
+
+
+def slot(*arguments: type) -> Callable[[F], F]:
+    """A method that a signal calls, with the types of its arguments.
+
+    Without this Qt is told of the method by a description of that one object, which is freed with
+    it. QML keeps what it learned from a description by its address, and when the next one comes to
+    lie there, shows an object without its properties (docs/adr/0002).
+    """
+    return verb(*arguments)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.ui.qt import Signal, shown, verb
+from kiosk.ui.qt import Signal, shown, slot, verb
 
 
 class Rest(QObject):
@@ -30,6 +30,7 @@ class Rest(QObject):
         self._waiting.stop()
         self._be(dark=False)
 
+    @slot()
     def put_off(self) -> None:
         """The screen was touched."""
         if self._waiting.isActive():

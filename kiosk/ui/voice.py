@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QProcess
 
-from kiosk.speech import command, plain
-from kiosk.ui.qt import Signal
+from kiosk.machine.speech import command, plain
+from kiosk.ui.qt import Signal, slot
 
 
 class Voice(QObject):
@@ -54,6 +54,7 @@ class Voice(QObject):
         for process in self.findChildren(QProcess):
             process.waitForFinished()
 
+    @slot()
     def _one_ended(self) -> None:
         if any(one.state() != QProcess.ProcessState.NotRunning for one in self._pair):
             return

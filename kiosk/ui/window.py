@@ -13,50 +13,24 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError, qmlRegisterUncreatab
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.errors import ContentError
-from kiosk.content.figures import drawing
-from kiosk.content.places import Shelf, resources
-from kiosk.settings import SettingsError
+from kiosk.content.shelf import resources
+from kiosk.refusals import Refusal
+from kiosk.settings.keys import Settings, SettingsError
+from kiosk.ui.collector import Collector
 from kiosk.ui.idle import IdleWatch
-from kiosk.ui.models.about import AboutModel
-from kiosk.ui.models.article import ArticleModel
-from kiosk.ui.models.check import CheckModel, UrgentModel
-from kiosk.ui.models.finish import FinishModel
-from kiosk.ui.models.home import HomeModel
-from kiosk.ui.models.notice import NoticeModel
-from kiosk.ui.models.question import QuestionModel
-from kiosk.ui.models.reference import ReferenceModel
-from kiosk.ui.models.result import ResultModel
-from kiosk.ui.reader import Reader
-from kiosk.ui.rest import Rest
-from kiosk.ui.shell import Shell
 
 QML = Path(__file__).parent / "qml"
-MODELS: tuple[type[QObject], ...] = (
-    AboutModel,
-    ArticleModel,
-    CheckModel,
-    FinishModel,
-    HomeModel,
-    NoticeModel,
-    QuestionModel,
-    Reader,
-    ReferenceModel,
-    ResultModel,
-    Rest,
-    Shell,
-    UrgentModel,
-)
-"""What QML knows as ``Kiosk.Models`` from the start; the desk's are in ``kiosk.ui.desk_window``."""
-
 FONTS = ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")
 
 
-class NoDisplay(Exception):
+class NoDisplay(Refusal):
     """There is no screen to show a window on."""
 
 
-def make_application() -> QGuiApplication:
+def make_application(models: Iterable[type[QObject]] = ()) -> QGuiApplication:
     """The application, drawn in software: the same picture on every machine, and less memory.
+
+    ``models``: what its pages bind to.
 
     Raises :class:`NoDisplay` where Qt would abort for want of a screen.
     """
@@ -69,7 +43,9 @@ def make_application() -> QGuiApplication:
     application = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     assert isinstance(application, QGuiApplication)
     application.setApplicationName("kiosk")
-    tell_qml_of(MODELS)
+    if application.findChild(Collector) is None:
+        Collector(application)
+    tell_qml_of(models)
     load_fonts(resources() / "fonts")
     return application
 
@@ -88,6 +64,16 @@ def load_fonts(folder: Path) -> None:
         file = folder / f"AtkinsonHyperlegibleNext-{weight}.ttf"
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise ContentError(f"{file}: the font cannot be loaded; install the kiosk again")
+
+
+def logo_of(settings: Settings) -> Path | None:
+    """The clinic's logo, tried out; needs the application.
+
+    Raises :class:`SettingsError` for a file that cannot be shown.
+    """
+    if settings.clinic_logo is not None:
+        try_logo(settings.clinic_logo)
+    return settings.clinic_logo
 
 
 def try_logo(file: Path) -> None:
@@ -141,20 +127,3 @@ class QmlWindow:
 
     def _complain(self, errors: list[QQmlError]) -> None:
         self.warnings.extend(error.toString() for error in errors)
-
-
-class KioskWindow(QmlWindow):
-    """The patients' window."""
-
-    def __init__(
-        self, shell: Shell, shelf: Shelf, pixels_per_mm: float, reduce_motion: bool = False
-    ) -> None:
-        properties = {
-            "shell": shell,
-            "icons": drawing("icons.json", shelf),
-            "body": drawing("body-map.json", shelf),
-            "colours": dict(shell.colours),
-            "pxPerMm": pixels_per_mm,
-            "reduceMotion": reduce_motion,
-        }
-        super().__init__("Main.qml", properties, shell.idle_watch)

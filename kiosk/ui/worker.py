@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.ui.qt import slot
+
 T = TypeVar("T")
 
 
@@ -46,6 +48,7 @@ class Worker(QObject):
         """Wait until nothing is left to do; nothing may be given to do afterwards."""
         self._thread.shutdown(wait=True)
 
+    @slot()
     def _deliver(self) -> None:
         while True:
             try:

@@ -10,6 +10,8 @@ from fresh_root import CHECKOUT, Done, Fresh, repacked
 from old_data import CODES, leave_old_data
 from PIL import Image
 
+from kiosk.store.schema import SCHEMA_VERSION
+
 STEPS = {
     "verify": "systemd-analyze verify spine-kiosk.service",
     "enable": "systemctl enable --now spine-kiosk",
@@ -99,7 +101,7 @@ def test_the_service_is_started_when_the_kiosk_is_ready_for_patients(steps: Path
 
 def test_the_first_screen_is_what_is_seen(steps: Path) -> None:
     seen = Image.open(steps / "picture.out").convert("RGB")
-    ours = Image.open(CHECKOUT / "tests/ui/pictures/landscape-attract.png").convert("RGB")
+    ours = Image.open(CHECKOUT / "tests/ui/patient/pictures/landscape-attract.png").convert("RGB")
     assert seen.width >= 1280
     for colour, share in shares(ours).items():
         assert shares(seen).get(colour, 0) == pytest.approx(share, abs=0.15)
@@ -151,7 +153,7 @@ def test_with_a_sealed_key_the_kiosk_and_root_still_read_the_visits(steps: Path)
         said(steps, name).well()
     assert "StatusText=ready for patients" in said(steps, "after-sealing").well()
     assert all(code in said(steps, "visits-sealed").well() for code in CODES)
-    assert "revision 0002 already" in said(steps, "upgrade-sealed").out
+    assert f"revision {SCHEMA_VERSION} already" in said(steps, "upgrade-sealed").out
 
 
 def test_nothing_of_the_kiosk_runs_after_it_is_removed(steps: Path) -> None:

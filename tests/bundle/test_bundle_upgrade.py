@@ -8,6 +8,8 @@ import pytest
 from fresh_root import Fresh, Root, package, repacked
 from old_data import CODES, leave_old_data, revision
 
+from kiosk.store.schema import SCHEMA_VERSION
+
 COPY = "visits-before-upgrade-from-0001.db"
 SECOND = "usr/lib/spine-kiosk/_internal/kiosk/store/migrations/versions/0002_front_desk.py"
 
@@ -32,7 +34,7 @@ def test_an_upgrade_copies_the_visits_and_takes_them_along(old: Root) -> None:
     assert f"a copy from before: /var/lib/spine-kiosk/{COPY}" in said
     key = old.data / "visits.key"
     assert revision(old.data / COPY, key) == "0001"
-    assert revision(old.data / "visits.db", key) == "0002"
+    assert revision(old.data / "visits.db", key) == SCHEMA_VERSION
     assert codes(old) == tuple(sorted(CODES))
     # Back to how it was, as docs/update-and-rollback.md says.
     old.run(

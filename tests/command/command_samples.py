@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,15 +13,15 @@ import msgspec
 import pytest
 
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 from kiosk.printing import Delivery, NotPrinted
-from kiosk.report.pages import Summary
 from kiosk.scoring.assessment import Answers
 from kiosk.store.database import engine_for, writing
-from kiosk.store.key import read_key
+from kiosk.store.key import create_key, read_key
+from kiosk.store.upgrade import MIGRATIONS, create_database
 from kiosk.store.visits import VisitStore
-from kiosk.visit import Visit
-from kiosk.visits import Visits
+from kiosk.visit.ending import Visits
+from kiosk.visit.visit import Visit
 
 TEN = datetime(2026, 5, 14, 10, 0, tzinfo=UTC)
 
@@ -40,6 +41,12 @@ ANSWERS: Answers = {
     "tobacco": "smoke",
     "mood": "most_days",
 }
+
+
+BROKEN = "en/articles/hours.md: line 1: an article starts with a head between +++ lines"
+"""What is said of content that is :func:`broken`."""
+MISPLACED = "nobody reads it here: each language has one folder; move it to es/screens.toml"
+"""What is said of i18n/es.toml, where the words of the screens once were."""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -100,13 +107,21 @@ def answers_file(folder: Path, answers: object) -> Path:
     return file
 
 
+def broken(folder: Path) -> Path:
+    """A clinic's own content with one article, which nobody can read."""
+    own = folder / "own"
+    (own / "en" / "articles").mkdir(parents=True)
+    (own / "en" / "articles" / "hours.md").write_text("Open at 9.", encoding="utf-8")
+    return own
+
+
 def fill(folder: Path, visits: int = 1) -> list[str]:
     """Save finished visits of the Spine check in a data folder; their codes."""
     library = load(Shelf(folders=(resources(),)), "en")
     codes = []
     with VisitStore.open(folder) as store:
         for number in range(visits):
-            visit = Visit(library, TickingClock(TEN + timedelta(hours=number)))
+            visit = Visit(library, TickingClock(TEN + timedelta(hours=number)), library)
             visit.begin("spine-check")
             visit.go_on()
             for question, answer in ANSWERS.items():
@@ -139,5 +154,15 @@ class TickingClock:
         return self._now
 
 
-def nowhere(_summary: Summary) -> Delivery:
+def nowhere(*_: object) -> Delivery:
     return NotPrinted(reason="no printer in this test")
+
+
+def left_by_the_first_kiosk(data: Path) -> None:
+    """A database of the first version of the kiosk, which this one has to upgrade."""
+    migrations = data.with_name("migrations")
+    shutil.copytree(MIGRATIONS, migrations)
+    for newer in (migrations / "versions").glob("000[2-9]*.py"):
+        newer.unlink()
+    data.mkdir()
+    create_database(data / "visits.db", create_key(data / "visits.key"), migrations)

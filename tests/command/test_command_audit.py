@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from command_samples import clean_environment, command, execute, fill, use_clean_environment
 
-from kiosk.cli import main
+from kiosk.command.cli import main
 from kiosk.printing.filing import file_in
 from kiosk.store.visits import VisitStore
 

@@ -3,16 +3,23 @@
 import csv
 import json
 import time
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import IO
 
 import msgspec
 import pytest
 from command_samples import ANSWERS, execute, fill, use_clean_environment
 
-from kiosk.cli import main
-from kiosk.export import COLUMNS, answer_in_text, safe
-from kiosk.store.records import FinishedVisit, ToolRecord
+from kiosk.command.cli import main
+from kiosk.command.office import export as verb
+from kiosk.desk.export.as_csv import COLUMNS, safe
+from kiosk.desk.export.cells import answer_in_text
+from kiosk.desk.export.days import Days
+from kiosk.desk.export.export import FORMATS, export_visits
+from kiosk.desk.export.format import Format
+from kiosk.records.visits import FinishedVisit, StoredVisit, ToolRecord
 from kiosk.store.visits import A_PAGE, VisitStore
 
 
@@ -256,6 +263,28 @@ def test_a_range_that_ends_before_it_begins_is_refused(
     days = ("--from", "2026-05-02", "--to", "2026-05-01")
     line = refused(tmp_path, capsys, "-o", tmp_path / "visits.csv", *days)
     assert line == "--from 2026-05-02 is after --to 2026-05-01"
+
+
+def test_every_format_there_is_can_be_asked_for() -> None:
+    (offered,) = [each for each in verb.arguments if each.names == ("--format",)]
+    assert offered.details["choices"] == tuple(FORMATS)
+
+
+def test_a_format_from_elsewhere_is_written_whole_and_noted_as_any_other(tmp_path: Path) -> None:
+    def write(file: IO[str], visits: Iterable[StoredVisit], days: Days) -> int:
+        codes = [stored.visit.code for stored in visits]
+        file.write(f"{days.first}: {' '.join(codes)}")
+        return len(codes)
+
+    (code,) = fill(tmp_path / "data")
+    file = tmp_path / "visits.txt"
+    with VisitStore.open(tmp_path / "data") as store:
+        days, plain = Days(date(2026, 5, 1)), Format("plain", "utf-8", write)
+        assert export_visits(store, file, plain, days, datetime.now(UTC), "Sam Lee") == 1
+        (entry,) = store.trail.newest(1)
+    assert file.read_text() == f"2026-05-01: {code}"
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert (entry.did, entry.about["format"]) == ("visits exported", "plain")
 
 
 def test_a_damaged_visit_ends_the_export_and_leaves_no_part_of_it(

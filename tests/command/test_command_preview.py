@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from command_samples import clean_environment, command, kiosk, use_clean_environment
 
-from kiosk.cli import main
-from kiosk.content.places import resources
+from kiosk.command.cli import main
+from kiosk.content.shelf import resources
 
-ARTICLE = resources() / "articles" / "en" / "what-it-is.md"
+ARTICLE = resources() / "en" / "articles" / "what-it-is.md"
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def refusal(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
 
 
 def own_folder(folder: Path, article: str) -> Path:
-    file = folder / "own" / "articles" / "en" / "find-us.md"
+    file = folder / "own" / "en" / "articles" / "find-us.md"
     file.parent.mkdir(parents=True)
     file.write_text(article, encoding="utf-8")
     return folder / "own"
@@ -79,7 +79,7 @@ def test_pictures_of_content_that_cannot_be_read_are_refused(
 ) -> None:
     own = own_folder(tmp_path, "no head")
     line = refusal(capsys, own, "--out", tmp_path / "out")
-    assert line == "en/find-us.md: line 1: an article starts with a head between +++ lines"
+    assert line == "en/articles/find-us.md: line 1: an article starts with a head between +++ lines"
     assert not (tmp_path / "out").exists()
 
 
@@ -123,10 +123,13 @@ def test_the_window_says_its_keys_its_page_and_what_is_wrong(tmp_path: Path) -> 
         said = []
         for line in running.stdout:
             said.append(line.strip())
-            if line.startswith("en/find-us.md"):
+            if line.startswith("en/articles/find-us.md"):
                 break
         running.terminate()
         running.wait(timeout=20)
     assert said[0].startswith("Right, Left ")
     assert said[-2].startswith("home: home (1 of ")
-    assert said[-1] == "en/find-us.md: line 1: an article starts with a head between +++ lines"
+    assert (
+        said[-1]
+        == "en/articles/find-us.md: line 1: an article starts with a head between +++ lines"
+    )

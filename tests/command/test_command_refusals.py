@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 from command_samples import (
+    BROKEN,
+    MISPLACED,
     answers_file,
+    broken,
     clean_environment,
     command,
     fill,
@@ -15,9 +18,9 @@ from command_samples import (
     use_clean_environment,
 )
 
-from kiosk.cli import main
+from kiosk.command.cli import main
 from kiosk.content.errors import ContentError
-from kiosk.content.places import resources
+from kiosk.content.shelf import resources
 from kiosk.ui.window import FONTS, load_fonts, make_application
 
 CHOICES = "use came_back, never_left, new_pain, worse, follow_up, something_else, not_sure, not_say"
@@ -108,9 +111,10 @@ def test_settings_saved_by_a_windows_editor_are_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "kiosk.toml"
-    file.write_text('clinic = "Hillside"\n', encoding="utf-8-sig")
-    assert main(["check", "--settings", str(file)]) == 0
-    assert capsys.readouterr().err == ""
+    file.write_text(f"clinic = 'Hillside'\ncontent_folder = '{broken(tmp_path)}'\n", "utf-8-sig")
+    # Broken content: the check is over soon, and says which folder it was given.
+    assert main(["check", "--settings", str(file)]) == 1
+    assert capsys.readouterr() == (f"{BROKEN}\n", "")
 
 
 def test_a_content_folder_that_is_not_there_is_refused(
@@ -126,11 +130,11 @@ def test_a_content_folder_that_is_not_there_is_refused(
 def test_a_broken_content_file_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "own" / "i18n").mkdir(parents=True)
-    (tmp_path / "own" / "i18n" / "en.toml").write_text("language = 3", encoding="utf-8")
+    (tmp_path / "own" / "en").mkdir(parents=True)
+    (tmp_path / "own" / "en" / "screens.toml").write_text("language = 3", encoding="utf-8")
     file = settings_file(tmp_path, f'content_folder = "{tmp_path / "own"}"')
     call = ["score", "spine-check", "--answers", answers_file(tmp_path, {}), "--settings", file]
-    assert refusal(capsys, *call) == "en.toml: language: Expected `object`, got `int`"
+    assert refusal(capsys, *call) == "en/screens.toml: language: Expected `object`, got `int`"
 
 
 def test_a_missing_or_broken_font_is_refused_by_name(tmp_path: Path) -> None:
@@ -294,24 +298,34 @@ def run_refused(folder: Path, *arguments: object, **environment: str) -> str:
 
 
 def test_the_kiosk_does_not_run_on_broken_screen_words(tmp_path: Path) -> None:
-    (tmp_path / "own" / "i18n").mkdir(parents=True)
-    (tmp_path / "own" / "i18n" / "en.toml").write_text("language = 3", encoding="utf-8")
+    (tmp_path / "own" / "en").mkdir(parents=True)
+    (tmp_path / "own" / "en" / "screens.toml").write_text("language = 3", encoding="utf-8")
     line = run_refused(tmp_path, KIOSK_CONTENT_FOLDER=str(tmp_path / "own"))
-    assert line == "en.toml: language: Expected `object`, got `int`"
+    assert line == "en/screens.toml: language: Expected `object`, got `int`"
     assert not (tmp_path / "data").exists()
 
 
 def test_the_kiosk_does_not_run_on_a_broken_article(tmp_path: Path) -> None:
-    (tmp_path / "own" / "articles" / "en").mkdir(parents=True)
-    (tmp_path / "own" / "articles" / "en" / "hours.md").write_text("At 9.", encoding="utf-8")
-    line = run_refused(tmp_path, KIOSK_CONTENT_FOLDER=str(tmp_path / "own"))
-    assert line == "en/hours.md: line 1: an article starts with a head between +++ lines"
+    line = run_refused(tmp_path, KIOSK_CONTENT_FOLDER=str(broken(tmp_path)))
+    assert line == BROKEN
     assert not (tmp_path / "data").exists()
+
+
+def test_a_folder_that_is_laid_out_as_it_once_was_is_refused_by_what_shows_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own"
+    (own / "i18n").mkdir(parents=True)
+    (own / "i18n" / "es.toml").write_text("", encoding="utf-8")
+    # `kiosk check` names it among all else: test_command_verbs.py.
+    assert refusal(capsys, "preview", own) == f"i18n/es.toml: {MISPLACED}"
+    line = run_refused(tmp_path, KIOSK_CONTENT_FOLDER=str(own), KIOSK_LANGUAGE="es")
+    assert line == f"i18n/es.toml: {MISPLACED}"
 
 
 def test_the_kiosk_does_not_run_in_a_language_there_is_not(tmp_path: Path) -> None:
     line = run_refused(tmp_path, KIOSK_LANGUAGE="eo")
-    assert line == "i18n/eo.toml: no such file: the language has no screen words"
+    assert line == "eo/screens.toml: no such file: the language has no screen words"
 
 
 def test_the_kiosk_does_not_run_on_a_damaged_database_and_leaves_it_alone(

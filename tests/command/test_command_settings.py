@@ -9,9 +9,10 @@ import msgspec
 import pytest
 from command_samples import Done, kiosk, use_clean_environment
 
-from kiosk.cli import main
-from kiosk.settings import Settings, SettingsError, gather, kind_of, load, standard_place
-from kiosk.settings_words import page, sample_file
+from kiosk.command.cli import main
+from kiosk.command.settings import page, sample_file
+from kiosk.settings.keys import Settings, SettingsError, kind_of
+from kiosk.settings.reading import gather, load, standard_place
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 KEYS = Settings.__struct_fields__
@@ -91,7 +92,7 @@ def test_the_file_of_the_machine_is_read_when_nobody_names_another(tmp_path: Pat
     file = settings_file(tmp_path, 'clinic = "Hillside"')
     found = gather(None, {}, standard=file)
     assert (found.chosen.clinic, found.file) == ("Hillside", file)
-    assert found.places == {"clinic": str(file)}
+    assert found.origins == {"clinic": str(file)}
     other = tmp_path / "other.toml"
     other.write_text('printer = "desk"', encoding="utf-8")
     assert load(other, {}, standard=file) == Settings(printer="desk")
@@ -99,7 +100,7 @@ def test_the_file_of_the_machine_is_read_when_nobody_names_another(tmp_path: Pat
 
 def test_a_machine_without_a_file_has_the_defaults(tmp_path: Path) -> None:
     found = gather(None, {}, standard=tmp_path / "none" / "kiosk.toml")
-    assert (found.chosen, found.file, found.places) == (Settings(), None, {})
+    assert (found.chosen, found.file, found.origins) == (Settings(), None, {})
 
 
 def test_a_file_that_is_there_and_cannot_be_read_is_not_passed_over(tmp_path: Path) -> None:

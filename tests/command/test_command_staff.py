@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from command_samples import clean_environment, command, kiosk, use_clean_environment
 
-from kiosk.cli import main
-from kiosk.store.errors import SignInRefused
-from kiosk.store.records import Staff
+from kiosk.command.cli import main
+from kiosk.records.errors import SignInRefused
+from kiosk.records.staff import Staff
 from kiosk.store.staff import TRIES
 from kiosk.store.visits import VisitStore
 

@@ -1,13 +1,21 @@
 """What is done to all visits at once: upgraded before the first patient, or deleted for good."""
 
 import json
-import shutil
 import socket
 import subprocess
 from pathlib import Path
 
 import pytest
-from command_samples import clean_environment, command, execute, fill, kiosk
+from command_samples import (
+    clean_environment,
+    command,
+    execute,
+    fill,
+    kiosk,
+    left_by_the_first_kiosk,
+)
+
+from kiosk.store.schema import SCHEMA_VERSION
 
 HERE = socket.gethostname()
 
@@ -32,7 +40,7 @@ def names(folder: Path) -> set[str]:
 def test_an_upgrade_says_that_there_is_nothing_to_do(tmp_path: Path, data: Path) -> None:
     done = kiosk("upgrade", "--data-dir", data, "--json", folder=tmp_path)
     assert (done.code, done.err) == (0, "")
-    assert json.loads(done.out) == {"from": "0002", "to": "0002", "copy": None}
+    assert json.loads(done.out) == {"from": SCHEMA_VERSION, "to": SCHEMA_VERSION, "copy": None}
 
 
 def test_an_upgrade_makes_no_database_where_there_was_none(tmp_path: Path) -> None:
@@ -109,20 +117,8 @@ def test_nothing_is_deleted_while_somebody_has_the_database_open(
 
 def test_a_copy_is_named_when_the_database_was_upgraded(tmp_path: Path) -> None:
     data = tmp_path / "data"
-    _left_by_the_first_kiosk(data)
+    left_by_the_first_kiosk(data)
     done = kiosk("upgrade", "--data-dir", data, "--json", folder=tmp_path)
     copy = data / "visits-before-upgrade-from-0001.db"
-    assert json.loads(done.out) == {"from": "0001", "to": "0002", "copy": str(copy)}
+    assert json.loads(done.out) == {"from": "0001", "to": SCHEMA_VERSION, "copy": str(copy)}
     assert copy.is_file()
-
-
-def _left_by_the_first_kiosk(data: Path) -> None:
-    from kiosk.store.key import create_key
-    from kiosk.store.upgrade import MIGRATIONS, create_database
-
-    migrations = data.with_name("migrations")
-    shutil.copytree(MIGRATIONS, migrations)
-    for newer in (migrations / "versions").glob("000[2-9]*.py"):
-        newer.unlink()
-    data.mkdir()
-    create_database(data / "visits.db", create_key(data / "visits.key"), migrations)

@@ -5,23 +5,33 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from command_samples import ANSWERS, answers_file, fill, kiosk, use_clean_environment
+from command_samples import (
+    ANSWERS,
+    BROKEN,
+    MISPLACED,
+    answers_file,
+    broken,
+    fill,
+    kiosk,
+    use_clean_environment,
+)
 from pypdf import PdfReader
 
-from kiosk.cli import main
-from kiosk.content.places import resources
-from kiosk.store.codes import is_code
+from kiosk.command import cli
+from kiosk.command.cli import main
+from kiosk.command.verbs import VerbGroup
+from kiosk.content.shelf import resources
+from kiosk.records.codes import is_code
 from kiosk.store.visits import VisitStore
 
-VERBS = (
-    *("run", "desk", "demo", "gallery", "preview", "check", "score", "summary", "visits", "print"),
-    *("delete", "export", "audit", "staff", "settings", "doctor"),
-    *("selftest", "upgrade", "purge-data"),
+VERBS = tuple(each.name for each in cli.VERBS)
+SUB_VERBS = tuple(
+    f"{group.name} {each.name}"
+    for group in cli.VERBS
+    if isinstance(group, VerbGroup)
+    for each in group.verbs
 )
-SUB_VERBS = (
-    *(f"staff {verb}" for verb in ("add", "list", "disable", "unlock")),
-    *(f"settings {verb}" for verb in ("show", "sample")),
-)
+README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +55,11 @@ def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str
     assert text.startswith(f"usage: kiosk {verb}")
     for option in ("--settings FILE", "--data-dir DIR", "--json"):
         assert option in text
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_readme_names_every_verb(verb: str) -> None:
+    assert f"kiosk {verb}" in README.read_text(encoding="utf-8")
 
 
 def test_the_command_lists_its_verbs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,9 +101,10 @@ def test_a_wrong_call_ends_with_2_and_how_to_call(
     assert err.startswith("usage: kiosk")
 
 
-def test_the_command_works_as_a_module_from_any_folder(tmp_path: Path) -> None:
-    done = kiosk("check", folder=tmp_path)
-    assert (done.code, done.out, done.err) == (0, "no problems found\n", "")
+def test_the_shipped_content_checks_well_as_a_module_from_any_folder(tmp_path: Path) -> None:
+    # Whole checks take their time: this one is for the JSON too, tests/packaging has the words.
+    done = kiosk("check", "--json", folder=tmp_path)
+    assert (done.code, json.loads(done.out), done.err) == (0, {"problems": []}, "")
 
 
 def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,21 +148,14 @@ def test_the_data_folder_of_the_call_goes_before_that_of_the_settings(
     assert line.startswith(code)
 
 
-def test_the_shipped_content_checks_well_as_json_too(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--json"]) == 0
-    assert json.loads("\n".join(lines_of(capsys))) == {"problems": []}
-
-
 def test_check_lists_every_problem_of_a_clinics_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    own = tmp_path / "own"
-    (own / "articles" / "en").mkdir(parents=True)
-    (own / "articles" / "en" / "hours.md").write_text("Open at 9.", encoding="utf-8")
+    own = broken(tmp_path)
     (own / "assessments").mkdir()
     (own / "assessments" / "spine-check.toml").write_text("id = 3", encoding="utf-8")
     problems = [
-        "en/hours.md: line 1: an article starts with a head between +++ lines",
+        BROKEN,
         "spine-check.toml: id: Expected `str`, got `int`",
     ]
     assert main(["check", str(own)]) == 1
@@ -155,11 +164,13 @@ def test_check_lists_every_problem_of_a_clinics_folder(
     assert json.loads("\n".join(lines_of(capsys))) == {"problems": problems}
 
 
-def test_check_names_what_no_example_tries_and_then_the_pages_that_do_not_fit(
+def test_check_names_what_is_misplaced_what_no_example_tries_and_the_pages_that_do_not_fit(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     own = tmp_path / "own"
-    spine, article = "assessments/spine-check.toml", "articles/en/what-it-is.md"
+    (own / "i18n").mkdir(parents=True)
+    (own / "i18n" / "es.toml").write_text("", encoding="utf-8")
+    spine, article = "assessments/spine-check.toml", "en/articles/what-it-is.md"
     for file in (spine, article):
         (own / file).parent.mkdir(parents=True)
         shutil.copy(resources() / file, own / file)
@@ -170,8 +181,9 @@ def test_check_names_what_no_example_tries_and_then_the_pages_that_do_not_fit(
         (own / article).read_text().replace("\n\n## ", " Some have it." * 30 + "\n\n## ", 1)
     )
     assert main(["check", str(own)]) == 1
-    page = "en/what-it-is.md: page 'Pain that stays': does not fit one screen in"
+    page = "en/articles/what-it-is.md: page 'Pain that stays': does not fit one screen in"
     assert lines_of(capsys) == [
+        f"i18n/es.toml: {MISPLACED}",
         "spine-check.toml: factor 'nerve_before': no example makes it true",
         f"{page} landscape",
         f"{page} portrait",
@@ -181,12 +193,12 @@ def test_check_names_what_no_example_tries_and_then_the_pages_that_do_not_fit(
 def test_check_looks_at_the_folder_of_the_settings(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "own" / "i18n").mkdir(parents=True)
-    (tmp_path / "own" / "i18n" / "en.toml").write_text("", encoding="utf-8")
+    (tmp_path / "own" / "en").mkdir(parents=True)
+    (tmp_path / "own" / "en" / "screens.toml").write_text("", encoding="utf-8")
     file = tmp_path / "kiosk.toml"
     file.write_text(f'content_folder = "{tmp_path / "own"}"', encoding="utf-8")
     assert main(["check", "--settings", str(file)]) == 1
-    assert lines_of(capsys) == ["en.toml: Object missing required field `language`"]
+    assert lines_of(capsys) == ["en/screens.toml: Object missing required field `language`"]
 
 
 def test_score_says_alerts_factors_pattern_and_numbers(

@@ -7,19 +7,19 @@ from pathlib import Path
 import msgspec
 
 from kiosk.content.check import problems
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 
 SPINE = "assessments/spine-check.toml"
-SPINE_WORDS = "assessments/en/spine-check.toml"
-ARTICLE = "articles/en/what-it-is.md"
+SPINE_WORDS = "en/assessments/spine-check.toml"
+ARTICLE = "en/articles/what-it-is.md"
 SIGNS = "assessments/parts/urgent-signs.toml"
-SIGNS_WORDS = "assessments/en/parts/urgent-signs.toml"
+SIGNS_WORDS = "en/assessments/parts/urgent-signs.toml"
 PAIN = "assessments/parts/pain.toml"
-PAIN_WORDS = "assessments/en/parts/pain.toml"
+PAIN_WORDS = "en/assessments/parts/pain.toml"
 MOOD = "assessments/parts/mood.toml"
-MOOD_WORDS = "assessments/en/parts/mood.toml"
-SCREENS = "i18n/en.toml"
-PAPER = "i18n/en.report.toml"
+MOOD_WORDS = "en/assessments/parts/mood.toml"
+SCREENS = "en/screens.toml"
+PAPER = "en/paper.toml"
 
 
 class OwnFolder(msgspec.Struct, frozen=True):
@@ -61,15 +61,12 @@ class OwnFolder(msgspec.Struct, frozen=True):
         """One more assessment; ``words``: those of its questions."""
         head = f'id = "{name}"\nversion = 1\nminutes = 1\nicon = "spine"\norder = 9\n'
         self.write(f"assessments/{name}.toml", head + toml)
-        self.write(f"assessments/en/{name}.toml", f'name = "-"\nhome = "-"\nintro = []\n{words}')
+        self.write(f"en/assessments/{name}.toml", f'name = "-"\nhome = "-"\nintro = []\n{words}')
 
     def add_language(self, code: str) -> None:
         """One more language, in which everything is said in English."""
-        screens = self.text(SCREENS).replace('code = "en"', f'code = "{code}"')
-        for room in ("articles", "assessments"):
-            shutil.copytree(self.path / room / "en", self.path / room / code)
-        self.write(f"i18n/{code}.toml", screens)
-        self.write(f"i18n/{code}.report.toml", self.text(PAPER))
+        shutil.copytree(self.path / "en", self.path / code)
+        self.change(f"{code}/screens.toml", 'code = "en"', f'code = "{code}"')
 
     def drop_table(self, file: str, name: str) -> None:
         """Take ``[name]`` and its lines away."""
@@ -83,11 +80,6 @@ class OwnFolder(msgspec.Struct, frozen=True):
 def own_folder(path: Path) -> OwnFolder:
     """The shipped content in English, copied to ``path``, without the fonts."""
     shutil.copytree(resources(), path, ignore=shutil.ignore_patterns("fonts"))
-    for room in ("articles", "assessments", "notices"):
-        for folder in (path / room).glob("*/"):
-            if folder.name not in ("en", "parts"):
-                shutil.rmtree(folder)
-    for file in (path / "i18n").iterdir():
-        if not file.name.startswith("en."):
-            file.unlink()
+    for other in set(Shelf(folders=(path,)).holding("screens.toml")) - {"en"}:
+        shutil.rmtree(path / other)
     return OwnFolder(path)

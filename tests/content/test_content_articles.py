@@ -20,21 +20,21 @@ fits = true
 says = "It is."
 +++
 """
+FILE = "en/articles/sleep.md"
 FIRST_BODY_LINE = HEAD.count("\n") + 1
 PAGE = "## Rest\n![A bed](figures/bed.svg)\nSleep helps.\n"
 ONLY = "only headings, pictures, paragraphs, '- ' items and **strong** words are shown here"
 
 
 def written(folder: Path, text: str) -> Path:
-    file = folder / "en" / "sleep.md"
-    file.parent.mkdir()
+    file = folder / "sleep.md"
     file.write_text(text, encoding="utf-8")
     return file
 
 
 def refusal(folder: Path, text: str) -> str:
     with pytest.raises(ContentError) as caught:
-        read_article(written(folder, text))
+        read_article(written(folder, text), FILE)
     (problem,) = caught.value.problems
     assert str(caught.value) == problem
     return problem
@@ -58,7 +58,7 @@ The end.
 ![Twenty of a hundred](hundred:20)
 About 20.
 """
-    article = read_article(written(tmp_path, HEAD + body))
+    article = read_article(written(tmp_path, HEAD + body), FILE)
     assert (article.id, article.title, article.icon) == ("sleep", "Sleep", "info")
     assert (article.order, article.sources) == (3, ("A study",))
     assert article.quick_check.ask == "Is sleep good?"
@@ -80,7 +80,7 @@ def test_an_article_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
     text = "\ufeff" + (HEAD + PAGE).replace("\n", "\r\n")
     file = tmp_path / "sleep.md"
     file.write_bytes(text.encode())
-    assert read_article(file).pages[0].paragraphs == (Paragraph("Sleep helps."),)
+    assert read_article(file, FILE).pages[0].paragraphs == (Paragraph("Sleep helps."),)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_an_article_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
 )
 def test_an_article_without_a_head_is_refused(tmp_path: Path, text: str) -> None:
     assert refusal(tmp_path, text) == (
-        "en/sleep.md: line 1: an article starts with a head between +++ lines"
+        "en/articles/sleep.md: line 1: an article starts with a head between +++ lines"
     )
 
 
@@ -105,36 +105,36 @@ def test_an_article_without_a_head_is_refused(tmp_path: Path, text: str) -> None
 def test_a_wrong_head_is_refused_with_its_place_in_the_file(
     tmp_path: Path, old: str, new: str, problem: str
 ) -> None:
-    assert refusal(tmp_path, HEAD.replace(old, new) + PAGE) == f"en/sleep.md: {problem}"
+    assert refusal(tmp_path, HEAD.replace(old, new) + PAGE) == f"en/articles/sleep.md: {problem}"
 
 
 def test_an_article_without_a_page_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, HEAD) == (
-        f"en/sleep.md: line {FIRST_BODY_LINE}: a page starts with a '## ' heading"
+        f"en/articles/sleep.md: line {FIRST_BODY_LINE}: a page starts with a '## ' heading"
     )
 
 
 def test_text_before_the_first_page_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, f"{HEAD}\n\nHello.\n{PAGE}") == (
-        f"en/sleep.md: line {FIRST_BODY_LINE + 2}: a page starts with a '## ' heading"
+        f"en/articles/sleep.md: line {FIRST_BODY_LINE + 2}: a page starts with a '## ' heading"
     )
 
 
 def test_a_page_without_a_picture_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, f"{HEAD}{PAGE}## Work\nGo on.\n") == (
-        f"en/sleep.md: line {FIRST_BODY_LINE + 3}: a page has one picture; this has 0"
+        f"en/articles/sleep.md: line {FIRST_BODY_LINE + 3}: a page has one picture; this has 0"
     )
 
 
 def test_a_page_with_two_pictures_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, f"{HEAD}{PAGE}![A lamp](lamp.svg)\n") == (
-        f"en/sleep.md: line {FIRST_BODY_LINE}: a page has one picture; this has 2"
+        f"en/articles/sleep.md: line {FIRST_BODY_LINE}: a page has one picture; this has 2"
     )
 
 
 def test_a_page_without_text_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, f"{HEAD}## Rest\n![A bed](bed.svg)\n") == (
-        f"en/sleep.md: line {FIRST_BODY_LINE}: the page has no text"
+        f"en/articles/sleep.md: line {FIRST_BODY_LINE}: the page has no text"
     )
 
 
@@ -159,7 +159,7 @@ def test_a_page_without_text_is_refused(tmp_path: Path) -> None:
 )
 def test_what_would_not_be_shown_is_refused_with_its_line(tmp_path: Path, line: str) -> None:
     assert refusal(tmp_path, f"{HEAD}{PAGE}\n{line}\n") == (
-        f"en/sleep.md: line {FIRST_BODY_LINE + 4}: {ONLY}"
+        f"en/articles/sleep.md: line {FIRST_BODY_LINE + 4}: {ONLY}"
     )
 
 
@@ -167,11 +167,10 @@ def test_an_article_that_is_not_text_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "sleep.md"
     file.write_bytes(b"+++\n\xff")
     with pytest.raises(ContentError, match=r"/sleep\.md: byte 4: not UTF-8 text$"):
-        read_article(file)
+        read_article(file, FILE)
 
 
 def test_an_article_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "en").mkdir()
     with pytest.raises(ContentError) as caught:
-        read_article(tmp_path / "en" / "sleep.md")
-    assert caught.value.problems == ("en/sleep.md: cannot be read: No such file or directory",)
+        read_article(tmp_path / "sleep.md", FILE)
+    assert caught.value.problems == (f"{FILE}: cannot be read: No such file or directory",)

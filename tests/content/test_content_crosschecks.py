@@ -362,17 +362,23 @@ MISSING_WORDS: list[Case] = [
 MISSING_WORDS_OF_PARTS: list[Case] = [
     (
         dropped("question.fever_more", SIGNS_WORDS),
-        "urgent-signs.toml: question 'fever_more': no wording in en",
+        "en/assessments/parts/urgent-signs.toml: question 'fever_more': no wording in en",
     ),
-    (dropped("factor.mood", MOOD_WORDS), "mood.toml: factor 'mood': no wording in en"),
+    (
+        dropped("factor.mood", MOOD_WORDS),
+        "en/assessments/parts/mood.toml: factor 'mood': no wording in en",
+    ),
     (
         changed(MOOD_WORDS, "choice.hardly", "# "),
-        "mood.toml: question 'mood', choice 'hardly': no wording in en",
+        "en/assessments/parts/mood.toml: question 'mood', choice 'hardly': no wording in en",
     ),
-    (dropped("alert.calf", SIGNS_WORDS), "urgent-signs.toml: alert 'calf': no wording in en"),
+    (
+        dropped("alert.calf", SIGNS_WORDS),
+        "en/assessments/parts/urgent-signs.toml: alert 'calf': no wording in en",
+    ),
     (
         in_block("[feature]", "both_sides = ", "# ", PAIN_WORDS),
-        "pain.toml: feature 'both_sides': no wording in en",
+        "en/assessments/parts/pain.toml: feature 'both_sides': no wording in en",
     ),
 ]
 
@@ -445,61 +451,83 @@ PARTS: list[Case] = [
     ),
     (
         added(MOOD_WORDS, '[alert.new]\nyou = "-"\nstaff = "-"\naction = "-"'),
-        "en/parts/mood.toml: alert 'new': there is wording, but no such alert",
+        "en/assessments/parts/mood.toml: alert 'new': there is wording, but no such alert",
     ),
     (
         in_block("[question.pain_leg]", "lowest =", "# ", PAIN_WORDS),
-        "en/parts/pain.toml: question 'pain_leg': a scale needs 'lowest' and 'highest'",
+        "en/assessments/parts/pain.toml: question 'pain_leg': a scale needs 'lowest' and 'highest'",
     ),
     (
         in_block("[alert.calf]", 'action = "Clin', 'action = "" # "', SIGNS_WORDS),
-        "en/parts/urgent-signs.toml: alert 'calf': no action for staff",
+        "en/assessments/parts/urgent-signs.toml: alert 'calf': no action for staff",
     ),
 ]
 
 SCREEN_WORDS: list[Case] = [
-    (changed(SCREENS, "calf_left = ", "# "), "en.toml: places, calf_left: no wording in en"),
+    (
+        changed(SCREENS, "calf_left = ", "# "),
+        "en/screens.toml: places, calf_left: no wording in en",
+    ),
     (
         changed(SCREENS, "[places]\n", '[places]\ntail = "Tail"\n'),
-        "en.toml: places, tail: the body map has no such place",
+        "en/screens.toml: places, tail: the body map has no such place",
     ),
     (
         changed(SCREENS, 'code = "en"', 'code = "fr"'),
-        "en.toml: language, code: 'fr' must be the file's name, 'en'",
+        "en/screens.toml: language, code: 'fr' must be the folder's name, 'en'",
     ),
-    (changed(SCREENS, "start_over = ", "# "), "en.toml: words, bar, start_over: no wording in en"),
+    (
+        changed(SCREENS, "start_over = ", "# "),
+        "en/screens.toml: words, bar, start_over: no wording in en",
+    ),
     (
         changed(SCREENS, "[words.bar]\n", '[words.bar]\nwave = "Wave"\n'),
-        "en.toml: words, bar, wave: there is wording, but no such phrase",
+        "en/screens.toml: words, bar, wave: there is wording, but no such phrase",
     ),
     (
         changed(SCREENS, 'number = "Question {number} of {total}"', 'number = "Question {number}"'),
-        "en.toml: words, question, number: {total} is missing",
+        "en/screens.toml: words, question, number: {total} is missing",
     ),
     (
         changed(SCREENS, 'start = "Tap to start"', 'start = "Tap, {name}"'),
-        "en.toml: words, attract, start: nothing can be filled in for {name}",
+        "en/screens.toml: words, attract, start: nothing can be filled in for {name}",
     ),
     (
         changed(SCREENS, '"{count} chosen"', '"{count chosen"'),
-        "en.toml: words, question, chosen: a brace stands alone",
+        "en/screens.toml: words, question, chosen: a brace stands alone",
     ),
-    (changed(PAPER, "quoted = ", "# "), "en.report.toml: report, quoted: no wording in en"),
+    (changed(PAPER, "quoted = ", "# "), "en/paper.toml: report, quoted: no wording in en"),
     (
         changed(PAPER, '"code"', '"code {code}"'),
-        "en.report.toml: report, code: nothing can be filled in for {code}",
+        "en/paper.toml: report, code: nothing can be filled in for {code}",
     ),
     (
         changed(PAPER, '"in {language}"', '"in English"'),
-        "en.report.toml: report, in_language: {language} is missing",
+        "en/paper.toml: report, in_language: {language} is missing",
     ),
     (
         changed(PAPER, "[report]\n", '[report]\nwave = "Wave"\n'),
-        "en.report.toml: report, wave: there is wording, but no such phrase",
+        "en/paper.toml: report, wave: there is wording, but no such phrase",
+    ),
+    (
+        changed(PAPER, '"Monday, Tuesday, ', '"Monday, '),
+        "en/paper.toml: report, weekdays: a list of 6, and 7 are needed",
+    ),
+    (
+        changed(SCREENS, '"Jan Feb ', '"Jan '),
+        "en/screens.toml: words, month, names: a list of 11, and 12 are needed",
+    ),
+    (
+        changed(SCREENS, 'back = "Back"', 'back = " "'),
+        "en/screens.toml: words, nav, back: no wording in en",
+    ),
+    (
+        changed("en/desk.toml", 'visits = "Visits"', ""),
+        "en/desk.toml: words, desk, visits: no wording in en",
     ),
     (
         lambda own: (own.path / PAPER).unlink(),
-        "i18n/en.report.toml: no such file: no wording of the printed pages in en",
+        "en/paper.toml: no such file: no wording of the printed pages in en",
     ),
 ]
 
@@ -526,13 +554,10 @@ def cases(file: str, problems: list[Case]) -> list[Case]:
 
 
 ALL = [
-    *cases("en/what-it-is.md", ARTICLES),
-    *cases(
-        "spine-check.toml",
-        [*IDS, *QUESTIONS, *CONDITIONS, *SOURCES_AND_PATTERNS, *MISSING_WORDS, *EXAMPLES],
-    ),
-    *cases("en/spine-check.toml", TOO_MANY_WORDS),
-    *[(breaks, f"parts/{problem}") for breaks, problem in MISSING_WORDS_OF_PARTS],
+    *cases(ARTICLE, ARTICLES),
+    *cases("spine-check.toml", [*IDS, *QUESTIONS, *CONDITIONS, *SOURCES_AND_PATTERNS, *EXAMPLES]),
+    *cases(SPINE_WORDS, [*MISSING_WORDS, *TOO_MANY_WORDS]),
+    *MISSING_WORDS_OF_PARTS,
     *PARTS,
     *SCREEN_WORDS,
 ]
@@ -548,9 +573,9 @@ def test_one_broken_thing_is_one_line(own: OwnFolder, breaks: Break, line: str) 
 def test_a_pattern_without_words_is_named_for_each_assessment_that_has_it(
     own: OwnFolder, pattern: str
 ) -> None:
-    own.drop_table("assessments/en/parts/pain.toml", f"pattern.{pattern}")
+    own.drop_table("en/assessments/parts/pain.toml", f"pattern.{pattern}")
     assert own.problems() == [
-        f"{file}.toml: pattern '{pattern}': no wording in en"
+        f"en/assessments/{file}.toml: pattern '{pattern}': no wording in en"
         for file in ("spine-check", "muscle-or-spine")
     ]
 

@@ -5,17 +5,17 @@ import pytest
 
 from kiosk.content.desk_words import desk_words
 from kiosk.content.errors import ContentError
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 
 INSTALLED = Shelf(folders=(resources(),))
-ENGLISH = (resources() / "i18n/en.desk.toml").read_text(encoding="utf-8")
+ENGLISH = (resources() / "en/desk.toml").read_text(encoding="utf-8")
 QML = Path(__file__).parents[2] / "kiosk/ui/qml/Kiosk/Desk"
 
 
 def shelf_with(folder: Path, german: str) -> Shelf:
     """A clinic's own folder over the installed one, with the desk's words in German."""
-    (folder / "i18n").mkdir(parents=True)
-    (folder / "i18n/de.desk.toml").write_text(german, encoding="utf-8")
+    (folder / "de").mkdir(parents=True)
+    (folder / "de/desk.toml").write_text(german, encoding="utf-8")
     return Shelf(folders=(resources(), folder))
 
 
@@ -44,7 +44,7 @@ def test_a_clinic_may_bring_a_language_for_its_desk(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_with_the_words_is_named(tmp_path: Path, new: str, problem: str) -> None:
     shelf = shelf_with(tmp_path, ENGLISH.replace('title = "Front desk"', new, 1))
-    with pytest.raises(ContentError, match=f"de.desk.toml: .*{problem}"):
+    with pytest.raises(ContentError, match=f"de/desk.toml: .*{problem}"):
         desk_words(shelf, "de")
 
 
@@ -55,6 +55,10 @@ def test_without_the_english_words_there_is_no_desk(tmp_path: Path) -> None:
 
 def test_the_screens_ask_for_no_word_that_is_not_there() -> None:
     there = {key.replace(".", "_") for key in desk_words(INSTALLED, "en")}
-    for file in QML.glob("*.qml"):
-        asked = set(re.findall(r"\bwords\.(\w+_\w+)", file.read_text(encoding="utf-8")))
-        assert asked <= there, file.name
+    asked = {
+        (word, file.name)
+        for file in QML.glob("*.qml")
+        for word in re.findall(r"\bwords\.(\w+_\w+)", file.read_text(encoding="utf-8"))
+    }
+    assert len(asked) > 50
+    assert [(word, file) for word, file in asked if word not in there] == []

@@ -7,7 +7,8 @@ from textwrap import dedent
 import pytest
 
 from kiosk.content.check import problems
-from kiosk.content.places import Shelf, resources
+from kiosk.content.kinds.table import KINDS
+from kiosk.content.shelf import Shelf, resources
 
 GUIDE = Path(__file__).parents[2] / "docs" / "content.md"
 
@@ -18,6 +19,12 @@ def block(begins: str) -> str:
     found = [text for text in map(dedent, fenced) if text.startswith(begins)]
     assert len(found) == 1, f"{len(found)} blocks begin with {begins}"
     return found[0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_guide_tells_of_every_kind_of_question(kind: str) -> None:
+    rows = GUIDE.read_text(encoding="utf-8").partition("| `kind` | the patient | and |")[2]
+    assert f"`{kind}`" in rows.partition("\n\n")[0]
 
 
 class Own:
@@ -53,23 +60,23 @@ def own(tmp_path: Path) -> Own:
 
 
 def test_the_article_and_the_notice_pass(own: Own) -> None:
-    own.write("articles/en/your-first-walk.md", block('+++\ntitle = "Your first walk"'))
-    own.write("notices/en/closed-in-may.md", block('+++\ntitle = "We are closed'))
+    own.write("en/articles/your-first-walk.md", block('+++\ntitle = "Your first walk"'))
+    own.write("en/notices/closed-in-may.md", block('+++\ntitle = "We are closed'))
     assert own.problems() == []
 
 
 def test_the_question_is_missed_until_it_has_words(own: Own) -> None:
-    rules, words = "assessments/spine-check.toml", "assessments/en/spine-check.toml"
+    rules, words = "assessments/spine-check.toml", "en/assessments/spine-check.toml"
     own.copy(rules)
     own.copy(words)
     own.append(rules, block('[[question]]\nid = "help_at_home"'))
-    assert "\n".join([*own.problems(), ""]) == block("spine-check.toml: question 'help_at_home'")
+    assert "\n".join([*own.problems(), ""]) == block(f"{words}: question 'help_at_home'")
     own.append(words, block("[question.help_at_home]"))
     assert own.problems() == []
 
 
 def test_the_alert_is_missed_until_an_example_tries_it(own: Own) -> None:
-    rules, words = "assessments/parts/urgent-signs.toml", "assessments/en/parts/urgent-signs.toml"
+    rules, words = "assessments/parts/urgent-signs.toml", "en/assessments/parts/urgent-signs.toml"
     own.copy(rules)
     own.copy(words)
     own.replace(rules, '"night_pain", "none"]', '"night_pain", "hard_to_swallow", "none"]')
@@ -83,7 +90,7 @@ def test_the_alert_is_missed_until_an_example_tries_it(own: Own) -> None:
 
 
 def test_the_factor_is_missed_until_examples_count_it(own: Own) -> None:
-    rules, words = "assessments/spine-check.toml", "assessments/en/spine-check.toml"
+    rules, words = "assessments/spine-check.toml", "en/assessments/spine-check.toml"
     own.copy(rules)
     own.copy(words)
     own.append(rules, block('[[question]]\nid = "opioids_before"'))
@@ -93,3 +100,26 @@ def test_the_factor_is_missed_until_examples_count_it(own: Own) -> None:
     own.replace(rules, ' of 6"', ' of 7"')
     own.append(rules, block('[[example]]\nname = "strong pain medicine'))
     assert own.problems() == []
+
+
+def test_a_language_is_one_folder_and_named_until_it_is_whole(own: Own) -> None:
+    shutil.copytree(resources() / "en", own.folder / "es")
+    head = (resources() / "en/screens.toml").read_text(encoding="utf-8").partition("\n\n")[0]
+    own.replace("es/screens.toml", f"{head}\n", block('[language]\ncode = "es"'))
+    assert own.problems() == []
+    own.replace("es/screens.toml", 'back = "Back"\n', "")
+    assert own.problems() == [block("es/screens.toml: ").strip()]
+
+
+def test_a_language_may_leave_the_desk_to_english(own: Own) -> None:
+    shutil.copytree(resources() / "en", own.folder / "es")
+    own.replace("es/screens.toml", 'code = "en"', 'code = "es"')
+    (own.folder / "es/desk.toml").unlink()
+    assert own.problems() == []
+
+
+def test_a_file_that_stands_as_folders_once_were_is_refused(own: Own) -> None:
+    own.write("articles/en/your-first-walk.md", block('+++\ntitle = "Your first walk"'))
+    (line,) = own.problems()
+    assert line.startswith("articles/en/your-first-walk.md: ")
+    assert line.endswith("move it to en/articles/your-first-walk.md")

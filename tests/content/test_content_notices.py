@@ -9,7 +9,7 @@ from kiosk.content.errors import ContentError
 from kiosk.content.library import Figure, Notice, NoticePage, Paragraph
 from kiosk.content.loading import load
 from kiosk.content.notices import LONGEST_TITLE, current, read_notice
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 
 HEAD = """\
 +++
@@ -27,7 +27,7 @@ You can **call us** on Tuesday.
 - Bring your letter.
 """
 FIRST_BODY_LINE = HEAD.count("\n") + 1
-FILE = "notices/en/closed.md"
+FILE = "en/notices/closed.md"
 
 
 def put(folder: Path, text: str, file: str = FILE) -> Path:
@@ -44,18 +44,18 @@ def shelf(own: Path) -> Shelf:
 def refusal(folder: Path, text: str) -> str:
     """The one problem of reading that file."""
     with pytest.raises(ContentError) as caught:
-        read_notice(put(folder, text))
+        read_notice(put(folder, text), FILE)
     (problem,) = caught.value.problems
     return problem
 
 
 def notice_problems(folder: Path) -> list[str]:
     """What `kiosk check` says of the notices in that folder."""
-    return [problem for problem in problems(shelf(folder)) if problem.startswith("notices/")]
+    return [problem for problem in problems(shelf(folder)) if problem.startswith("en/notices/")]
 
 
 def test_a_notice_is_its_head_and_one_page(tmp_path: Path) -> None:
-    assert read_notice(put(tmp_path, HEAD + PAGE)) == Notice(
+    assert read_notice(put(tmp_path, HEAD + PAGE), FILE) == Notice(
         id="closed",
         title="Closed on May 25",
         icon="clock",
@@ -73,12 +73,12 @@ def test_a_notice_is_its_head_and_one_page(tmp_path: Path) -> None:
 
 
 def test_a_notice_may_have_a_picture(tmp_path: Path) -> None:
-    notice = read_notice(put(tmp_path, f"{HEAD}{PAGE}\n![The door](figures/door.svg)\n"))
+    notice = read_notice(put(tmp_path, f"{HEAD}{PAGE}\n![The door](figures/door.svg)\n"), FILE)
     assert notice.page.figure == Figure(file="door.svg", description="The door")
 
 
 def test_icon_and_days_may_be_left_out(tmp_path: Path) -> None:
-    notice = read_notice(put(tmp_path, f'+++\ntitle = "Wi-Fi"\n+++\n{PAGE}'))
+    notice = read_notice(put(tmp_path, f'+++\ntitle = "Wi-Fi"\n+++\n{PAGE}'), FILE)
     assert notice.icon == "info"
     assert current([notice], date(1999, 1, 1)) == current([notice], date(2099, 1, 1)) == [notice]
 
@@ -89,17 +89,17 @@ def test_the_shipped_content_has_no_notice() -> None:
 
 def test_a_clinics_folder_brings_notices_for_one_language(tmp_path: Path) -> None:
     put(tmp_path, HEAD + PAGE)
-    put(tmp_path, HEAD + PAGE, "notices/en/a-second.md")
-    put(tmp_path, HEAD + PAGE, "notices/es/closed.md")
-    put(tmp_path, "Not a notice", "notices/en/letter.txt")
+    put(tmp_path, HEAD + PAGE, "en/notices/a-second.md")
+    put(tmp_path, HEAD + PAGE, "es/notices/closed.md")
+    put(tmp_path, "Not a notice", "en/notices/letter.txt")
     found = load(shelf(tmp_path), "en").notices
     assert [notice.id for notice in found] == ["a-second", "closed"]
 
 
 def test_a_good_notice_and_one_that_is_over_are_no_problems(tmp_path: Path) -> None:
     put(tmp_path, f"{HEAD}{PAGE}\n![A view](spine-side.svg)\n")
-    put(tmp_path, HEAD.replace("2026", "1999") + PAGE, "notices/en/over.md")
-    put(tmp_path, HEAD.replace("2026-05-14", "2026-05-25") + PAGE, "notices/en/one-day.md")
+    put(tmp_path, HEAD.replace("2026", "1999") + PAGE, "en/notices/over.md")
+    put(tmp_path, HEAD.replace("2026-05-14", "2026-05-25") + PAGE, "en/notices/one-day.md")
     assert notice_problems(tmp_path) == []
     assert len(load(shelf(tmp_path), "en").notices) == 3
 
@@ -189,10 +189,10 @@ def test_a_title_as_long_as_it_may_be_is_no_problem(tmp_path: Path) -> None:
 
 def test_the_problems_of_all_notices_are_listed_at_once(tmp_path: Path) -> None:
     put(tmp_path, HEAD.replace("clock", "clokc") + PAGE)
-    put(tmp_path, PAGE, "notices/en/visitors.md")
+    put(tmp_path, PAGE, "en/notices/visitors.md")
     assert notice_problems(tmp_path) == [
         f"{FILE}: icon: there is no icon 'clokc'",
-        "notices/en/visitors.md: line 1: a notice starts with a head between +++ lines",
+        "en/notices/visitors.md: line 1: a notice starts with a head between +++ lines",
     ]
 
 
@@ -209,11 +209,11 @@ def test_the_problems_of_all_notices_are_listed_at_once(tmp_path: Path) -> None:
 def test_a_notice_is_shown_on_its_first_and_last_day_and_in_between(
     tmp_path: Path, today: date, shown: bool
 ) -> None:
-    notice = read_notice(put(tmp_path, HEAD + PAGE))
+    notice = read_notice(put(tmp_path, HEAD + PAGE), FILE)
     assert (current([notice], today) == [notice]) is shown
 
 
 def test_notices_are_shown_by_name(tmp_path: Path) -> None:
-    one = read_notice(put(tmp_path, HEAD + PAGE))
+    one = read_notice(put(tmp_path, HEAD + PAGE), FILE)
     named = [msgspec.structs.replace(one, id=name) for name in ("wi-fi", "a-b", "a")]
     assert [notice.id for notice in current(named, one.first)] == ["a", "a-b", "wi-fi"]

@@ -64,7 +64,7 @@ GREEN = 'ask_if = { question = "tea", any_of = ["green"] }\n'
 def own(tmp_path: Path) -> OwnFolder:
     own = own_folder(tmp_path / "own")
     own.write("assessments/parts/milk.toml", MILK)
-    own.write("assessments/en/parts/milk.toml", MILK_WORDS)
+    own.write("en/assessments/parts/milk.toml", MILK_WORDS)
     return own
 
 
@@ -102,10 +102,10 @@ def test_questions_that_are_no_list_are_refused(own: OwnFolder) -> None:
 def test_a_part_without_words_is_named_once_with_all_else(own: OwnFolder) -> None:
     own.add_assessment("tea-time", TEA + HERE, "")
     own.add_assessment("tea-break", TEA + HERE, TEA_WORDS)
-    (own.path / "assessments/en/parts/milk.toml").unlink()
+    (own.path / "en/assessments/parts/milk.toml").unlink()
     assert own.problems() == [
-        "assessments/en/parts/milk.toml: no such file: no wording in en",
-        "en/tea-time.toml: Object missing required field `question`",
+        "en/assessments/parts/milk.toml: no such file: no wording in en",
+        "en/assessments/tea-time.toml: Object missing required field `question`",
     ]
 
 
@@ -168,7 +168,7 @@ def test_a_part_asked_of_some_people_needs_examples_where_it_is_asked(own: OwnFo
 def test_a_question_of_the_same_id_has_to_be_the_same_question(own: OwnFolder) -> None:
     own.add_assessment("tea-break", TEA, TEA_WORDS)
     own.add_assessment("tea-time", TEA.replace('"black"', '"red"'), TEA_WORDS.replace("bl", "r"))
-    own.change("assessments/en/tea-time.toml", "choice.rack", "choice.red")
+    own.change("en/assessments/tea-time.toml", "choice.rack", "choice.red")
     assert own.problems() == [
         "tea-time.toml: question 'tea': tea-break.toml has another question of that id; put one "
         "into assessments/parts, or give it an id of its own"

@@ -8,7 +8,7 @@ import pytest
 from kiosk.content import pseudo
 from kiosk.content.library import Library
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 
 
 @pytest.fixture(scope="module")

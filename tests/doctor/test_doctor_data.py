@@ -17,6 +17,7 @@ from kiosk.doctor.clock import clock
 from kiosk.doctor.data import data, database, disk, key, schema
 from kiosk.doctor.finding import Finding
 from kiosk.store.key import create_key, read_key
+from kiosk.store.schema import SCHEMA_VERSION
 from kiosk.store.visits import VisitStore
 
 KILLED = """
@@ -88,7 +89,7 @@ def test_a_sound_data_folder_is_well(folder: Path, root: Path) -> None:
     }
     assert found["key"].says.endswith(f"id {read_key(folder / 'visits.key').id}")
     assert found["database"].says.startswith("visits: 2, ")
-    assert found["schema"].says == "0002"
+    assert found["schema"].says == SCHEMA_VERSION
 
 
 def test_where_nothing_is_yet_nothing_is_made(tmp_path: Path, root: Path) -> None:
@@ -211,14 +212,16 @@ def test_an_older_database_is_upgraded_at_the_next_start_and_not_now(
     found = looked(tmp_path / "data", root)
     assert found["database"].state == "ok"
     assert found["schema"].state == "look"
-    assert found["schema"].says == "the database stands at 0001, this kiosk at 0002"
+    assert found["schema"].says == f"the database stands at 0001, this kiosk at {SCHEMA_VERSION}"
 
 
 def test_a_newer_database_has_failed(folder: Path, root: Path) -> None:
     execute(folder, "UPDATE alembic_version SET version_num = '0999'")
     found = looked(folder, root)["schema"]
     assert found.state == "FAIL"
-    assert found.says == "a newer kiosk wrote the database (0999; this one knows 0002)"
+    assert found.says == (
+        f"a newer kiosk wrote the database (0999; this one knows {SCHEMA_VERSION})"
+    )
 
 
 def test_a_kiosk_at_work_is_looked_at_without_touching_its_log(

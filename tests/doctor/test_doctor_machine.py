@@ -7,7 +7,7 @@ import pytest
 from command_samples import use_clean_environment
 from doctor_samples import program
 
-from kiosk.content.places import resources
+from kiosk.content.shelf import resources
 from kiosk.doctor.finding import Finding, found_by, well
 from kiosk.doctor.program import FONTS, fonts
 from kiosk.doctor.screen import display, panel, pixels_per_mm

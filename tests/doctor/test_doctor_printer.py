@@ -8,7 +8,7 @@ from printers import Office, office
 
 from kiosk.doctor.finding import well
 from kiosk.doctor.paper import paper, printer, waiting
-from kiosk.settings import Settings
+from kiosk.settings.keys import Settings
 
 DESK = Settings(printer="desk")
 

@@ -8,18 +8,21 @@ import msgspec
 import pytest
 from doctor_samples import NOW
 
-from kiosk import __version__, heartbeat
+from kiosk import __version__
 from kiosk.doctor.finding import Finding, well
 from kiosk.doctor.running import running
-from kiosk.heartbeat import Heartbeat
+from kiosk.machine import heartbeat
+from kiosk.machine.heartbeat import Heartbeat
+from kiosk.store.schema import SCHEMA_VERSION
 
+FILE = "heartbeat.json"
 WELL = Heartbeat(
     time=NOW - timedelta(seconds=12),
     started=NOW - timedelta(hours=3, minutes=2),
     pid=4711,
     version=__version__,
     state="ready",
-    schema="0002",
+    schema=SCHEMA_VERSION,
     pages_waiting=0,
     unsaved_visits=0,
     open_alerts=0,
@@ -40,7 +43,7 @@ def alive(root: Path, uid: int = 990, cores: str = "0") -> None:
 
 
 def told(folder: Path, root: Path, beat: Heartbeat) -> Finding:
-    heartbeat.write(folder, beat)
+    heartbeat.write(folder / FILE, beat)
     return running(folder, NOW, root)
 
 
@@ -75,21 +78,21 @@ def test_a_kiosk_in_trouble_has_failed(
 
 
 def test_a_heartbeat_that_cannot_be_read_has_failed(tmp_path: Path) -> None:
-    (tmp_path / "heartbeat.json").write_text('{"time": ')
+    (tmp_path / FILE).write_text('{"time": ')
     assert running(tmp_path, NOW, tmp_path).state == "FAIL"
 
 
 def test_on_a_full_disk_the_last_beat_stays_whole_and_nothing_is_left_over(tmp_path: Path) -> None:
-    heartbeat.write(tmp_path, WELL)
+    heartbeat.write(tmp_path / FILE, WELL)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50, hard))
     try:
         with pytest.raises(OSError, match="File too large"):
-            heartbeat.write(tmp_path, msgspec.structs.replace(WELL, time=NOW))
+            heartbeat.write(tmp_path / FILE, msgspec.structs.replace(WELL, time=NOW))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert heartbeat.read(tmp_path) == WELL
-    assert [path.name for path in tmp_path.iterdir()] == ["heartbeat.json"]
+    assert heartbeat.read(tmp_path / FILE) == WELL
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
 
 
 def test_a_version_that_waits_for_a_restart_is_pointed_out(tmp_path: Path) -> None:

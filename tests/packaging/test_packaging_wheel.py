@@ -85,7 +85,7 @@ def test_everything_the_kiosk_reads_travels_in_the_wheel(installed: Installed) -
         for path in (CHECKOUT / "resources").rglob("*")
         if path.is_file()
     }
-    for needed in ("kiosk/ui/qml/Kiosk/Main.qml", "kiosk/store/migrations/env.py"):
+    for needed in ("kiosk/ui/qml/Kiosk/Frame/Main.qml", "kiosk/store/migrations/env.py"):
         assert needed in code
     assert "kiosk/resources/fonts/AtkinsonHyperlegibleNext-Bold.ttf" in content
     assert (code | content) - packed == set()

@@ -5,7 +5,7 @@ import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from kiosk import settings
+from kiosk.settings.reading import load
 
 CHECKOUT = Path(__file__).parents[2]
 WINDOWS = CHECKOUT / "packaging" / "windows"
@@ -31,14 +31,14 @@ def test_the_installer_keeps_the_clinics_settings() -> None:
 
 
 def test_the_settings_it_brings_are_good_settings() -> None:
-    assert settings.load(WINDOWS / "kiosk.toml", {}).clinic == ""
+    assert load(WINDOWS / "kiosk.toml", {}).clinic == ""
 
 
 def test_the_examples_in_the_settings_are_good_settings_too(tmp_path: Path) -> None:
     text = (WINDOWS / "kiosk.toml").read_text(encoding="utf-8")
     examples = "\n".join(re.findall(r"^# (\w+ = .*)$", text, re.MULTILINE))
     (tmp_path / "kiosk.toml").write_text(examples, encoding="utf-8")
-    chosen = settings.load(tmp_path / "kiosk.toml", {})
+    chosen = load(tmp_path / "kiosk.toml", {})
     assert (chosen.printer, chosen.paper) == ("Front desk", "letter")
 
 

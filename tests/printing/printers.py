@@ -1,5 +1,6 @@
 """A real printer and a real CUPS of our own, on loopback, for as long as a test runs."""
 
+import fcntl
 import os
 import re
 import socket
@@ -84,7 +85,7 @@ STATUS successful-ok
 SHEET = """#!/bin/sh
 # What the printer runs for each page: it waits while it is held, looks, as a real printer does,
 # whether the page was cancelled meanwhile, and only then lets it out.
-if [ -e {root}/hold ]; then cat {root}/hold >&2; fi
+if [ -e {root}/hold ]; then cat {root}/hold >&2; touch {root}/taken; fi
 while [ -e {root}/hold ]; do
   kill -0 $PPID || exit 1  # The printer was switched off.
   sleep 0.05
@@ -95,24 +96,44 @@ cp "$1" {root}/paper/
 
 ROOT = os.geteuid() == 0
 """Root gets a message bus and an avahi of its own; anybody else uses the machine's, because avahi
-only starts as root. Either way CUPS and the printer are private."""
+only starts as root. So does root where one runs already, and both would share a /run. Either way
+CUPS and the printer are private."""
 
-ALONE = ["unshare", "-m", "sh", "-c"]
-if subprocess.run([*ALONE, "true"], capture_output=True, check=False).returncode:
-    ALONE = ["sh", "-c"]
-"""avahi keeps its pid in /run for the whole machine: ours gets a /run of its own where it may."""
+OWN_RUN = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs none /run && exec "$@"', "avahi"]
+if subprocess.run([*OWN_RUN, "true"], capture_output=True, check=False).returncode:
+    OWN_RUN = []
+"""avahi keeps its pid in /run for the whole machine: ours gets a /run of its own where it may. In a
+container it may not, and they take turns: see :func:`turn_to_start`."""
+
+AVAHIS_PID = Path("/run/avahi-daemon/pid")
 
 
-def own_run(command: str) -> str:
-    mine = "mount -t tmpfs none /run && " if ALONE[0] == "unshare" else ""
-    return f"{mine}mkdir -p /run/avahi-daemon && exec {command}"
+@contextmanager
+def turn_to_start() -> Iterator[None]:
+    """Of all tests that share a /run, in whatever process, one looks at its avahi at a time."""
+    if OWN_RUN or not ROOT:
+        yield
+        return
+    with Path("/run/avahi-of-tests.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def machine_has_avahi() -> bool:
+    """Whether one runs in this /run that is no test's: theirs leave no file of their pid."""
+    try:
+        pid = AVAHIS_PID.read_text().strip()
+        return Path(f"/proc/{pid}/comm").read_text().strip() == "avahi-daemon"
+    except OSError:
+        return False
 
 
 class Office:
     """The printer, its queue and what came out of it."""
 
-    def __init__(self, root: Path, cups_port: int, printer_port: int) -> None:
+    def __init__(self, root: Path, cups_port: int, printer_port: int, own_bus: bool) -> None:
         self.root = root
+        self.own_bus = own_bus
         self.queue = "desk"
         self.spool = root / "spool"
         self.cups = f"127.0.0.1:{cups_port}"
@@ -122,13 +143,14 @@ class Office:
 
     @property
     def environment(self) -> dict[str, str]:
-        bus = {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.root}/bus.sock"} if ROOT else {}
-        return {"CUPS_SERVER": self.cups, **bus}
+        bus = {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.root}/bus.sock"}
+        return {"CUPS_SERVER": self.cups, **(bus if self.own_bus else {})}
 
     def tidy(self) -> None:
-        """Take what was printed out of the printer."""
+        """Leave the printer to the next test: empty, and its queue running."""
         for path in self.printed():
             path.unlink()
+        subprocess.run(["/usr/sbin/cupsenable", self.queue], env=self._env, check=True, timeout=20)
 
     def printed(self) -> list[Path]:
         """The pages that came out, one file for each job."""
@@ -152,6 +174,7 @@ class Office:
 
         ``says``: what it then says of itself, such as "cover-open".
         """
+        (self.root / "taken").unlink(missing_ok=True)
         (self.root / "hold").write_text(f"STATE: +{says}\n" if says else "")
         try:
             yield
@@ -160,6 +183,13 @@ class Office:
 
     def let_go(self) -> None:
         (self.root / "hold").unlink(missing_ok=True)
+
+    def has_a_page(self) -> bool:
+        """Whether the printer that is held has taken a page in, whole.
+
+        One that is switched off before makes CUPS stop the queue, whatever its error policy.
+        """
+        return (self.root / "taken").exists()
 
     def is_quiet(self) -> bool:
         """Whether the printer knows no job that is not over."""
@@ -268,10 +298,12 @@ def office() -> Iterator[Office]:
 def in_folder(root: Path) -> Iterator[Office]:
     cups_port, printer_port = free_port(), free_port()
     prepared(root, cups_port)
-    made = Office(root, cups_port, printer_port)
+    with turn_to_start():
+        own_bus = ROOT and (bool(OWN_RUN) or not machine_has_avahi())
+    made = Office(root, cups_port, printer_port, own_bus)
     env = {**os.environ, **made.environment}
     with ExitStack() as services:
-        if ROOT:
+        if own_bus:
             start_bus(root, env, services)
         services.callback(made.switch_off)
         made.switch_on()
@@ -287,9 +319,14 @@ def start_bus(root: Path, env: Mapping[str, str], services: ExitStack) -> None:
     bus = ["dbus-daemon", f"--config-file={root}/bus.conf", "--nofork", "--nopidfile"]
     services.enter_context(running(bus, env, root / "log/bus"))
     wait_until((root / "bus.sock").exists, "starting the bus")
-    avahi = f"/usr/sbin/avahi-daemon -f {root}/avahi.conf --no-drop-root --no-chroot --no-rlimits"
-    services.enter_context(running([*ALONE, own_run(avahi)], env, root / "log/avahi"))
-    wait_until(lambda: "startup complete" in (root / "log/avahi").read_text(), "starting avahi")
+    avahi = ["/usr/sbin/avahi-daemon", "-f", f"{root}/avahi.conf", "--no-drop-root", "--no-chroot"]
+    with turn_to_start():
+        log = root / "log/avahi"
+        services.enter_context(running([*OWN_RUN, *avahi, "--no-rlimits"], env, log))
+        wait_until(lambda: "startup complete" in log.read_text(), "starting avahi")
+        if not OWN_RUN:
+            # It is all that the next one would look at, to refuse to start beside it.
+            AVAHIS_PID.unlink(missing_ok=True)
 
 
 def _listens(port: int) -> bool:

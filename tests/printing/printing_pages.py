@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 from kiosk.printing import Filed, NotPrinted, PrintTarget
 from kiosk.printing.troubles import TROUBLES, TroubleId, named
 from kiosk.report.facts import VisitFacts
@@ -31,7 +31,9 @@ def pages_of_a_visit() -> bytes:
     check = library.tools["spine-check"].assessment
     now = datetime(2024, 5, 14, 10, 42, tzinfo=UTC)
     facts = VisitFacts(code="K7M-2QX", started=now, finished=now, clinic="Lakeside Spine Clinic")
-    return pdf(summarise(library, [score(check, check.example[0].answers)], facts), "a4")
+    return pdf(
+        summarise(library, [score(check, check.example[0].answers)], facts, staff=library), "a4"
+    )
 
 
 def texts(document: bytes) -> list[str]:

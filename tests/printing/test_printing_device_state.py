@@ -4,23 +4,23 @@ from typing import get_args
 
 import pytest
 
-from kiosk.printing.commands import Answer
+from kiosk.printing.commands import Output
 from kiosk.printing.device import REASONS, fate_at, said_by_printer, trouble_at
 from kiosk.printing.troubles import TROUBLES, TroubleId
 
 TRAY = "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=250;level={};status=0"
 
 
-def answer(reasons: str, state: str = "idle", trays: tuple[int, ...] = ()) -> Answer:
+def answer(reasons: str, state: str = "idle", trays: tuple[int, ...] = ()) -> Output:
     lines = [f"        printer-state (enum) = {state}"]
     lines.append(f"        printer-state-reasons (1setOf keyword) = {reasons}")
     if trays:
         told = ",".join(TRAY.format(level) for level in trays)
         lines.append(f"        printer-input-tray (1setOf octetString) = {told}")
-    return Answer(ok=True, out="\n".join(lines), trouble="")
+    return Output(ok=True, out="\n".join(lines), trouble="")
 
 
-def found(told: Answer, stuck: bool = False) -> str:
+def found(told: Output, stuck: bool = False) -> str:
     trouble = said_by_printer(told, stuck)
     return trouble.id if trouble else ""
 
@@ -42,10 +42,10 @@ def found(told: Answer, stuck: bool = False) -> str:
         (answer("cover-open"), "cover_open"),
         (answer("none", state="stopped"), "printer_paused"),
         (answer("no-such-reason-error", state="processing"), ""),
-        (Answer(ok=False, out="", trouble="Unable to connect"), "offline"),
+        (Output(ok=False, out="", trouble="Unable to connect"), "offline"),
     ],
 )
-def test_keywords_become_reasons(told: Answer, means: str) -> None:
+def test_keywords_become_reasons(told: Output, means: str) -> None:
     assert found(told) == means
 
 

@@ -14,10 +14,10 @@ from printing_pages import filed, not_printed, page, pages_of_a_visit, target
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from kiosk.pictures import NotDrawn, pictures
 from kiosk.printing import CalledOff, Printed, PrinterState
 from kiosk.printing.deliver import deliver, printer_state
 from kiosk.printing.painting import NotPainted, paint, paint_on
+from kiosk.printing.pictures import NotDrawn, pictures
 from kiosk.printing.spooler import (
     AT_THE_PRINTER,
     JobStatus,

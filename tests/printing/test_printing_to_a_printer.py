@@ -88,7 +88,7 @@ def test_a_printer_that_is_switched_off_with_a_page_in_it_prints_it_neither_then
 ) -> None:
     def pull_the_plug(stage: str) -> None:
         if stage == "printing":
-            wait_until(lambda: not desk.is_quiet(), "reaching the printer")
+            wait_until(desk.has_a_page, "reaching the printer")
             desk.switch_off()
 
     try:

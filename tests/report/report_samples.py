@@ -21,7 +21,7 @@ from kiosk.content.library import (
     Tool,
     Wording,
 )
-from kiosk.content.places import resources
+from kiosk.content.shelf import resources
 from kiosk.report.summary import Summary, VisitFacts, summarise
 from kiosk.scoring.assessment import (
     Alert,
@@ -160,7 +160,7 @@ WORDING = Wording(
 
 
 def report_words() -> dict[str, str]:
-    text = (resources() / "i18n" / "en.report.toml").read_text(encoding="utf-8")
+    text = (resources() / "en" / "paper.toml").read_text(encoding="utf-8")
     words = {f"report.{key}": value for key, value in tomllib.loads(text)["report"].items()}
     return words | {"report.home_help_signs": "Your legs go numb.\nYou cannot hold your pee."}
 
@@ -215,7 +215,7 @@ NO_SURGERY: Answers = {
 def summary_of(
     answers: Answers = ANSWERS, facts: VisitFacts = FACTS, library: Library = LIBRARY
 ) -> Summary:
-    return summarise(library, [score(BACK_CHECK, answers)], facts)
+    return summarise(library, [score(BACK_CHECK, answers)], facts, staff=library)
 
 
 def showing(figure: str) -> Library:

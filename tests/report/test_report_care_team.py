@@ -1,7 +1,19 @@
 import msgspec
-from report_samples import ANSWERS, FACTS, NO_SURGERY, changed, summary_of, texts
+from report_samples import (
+    ANSWERS,
+    BACK_CHECK,
+    FACTS,
+    LIBRARY,
+    NO_SURGERY,
+    changed,
+    summary_of,
+    texts,
+)
 
 from kiosk.report.pages import CareTeamPage, Line, Summary
+from kiosk.report.summary import summarise
+from kiosk.scoring.assessment import Answers, Question, SummaryPlan
+from kiosk.scoring.score import score
 
 
 def page(**answers: object) -> CareTeamPage:
@@ -57,6 +69,35 @@ def test_nothing_about_self_harm_is_said_on_either_page_but_the_desk_is_asked_fo
     assert (alerts.title, alerts.raised) == ("1 reported", ())
     assert alerts.notes == ("One more answer is not printed. Ask the front desk.",)
     assert summary.take_home.front_desk == "Please talk to the front desk before you leave."
+
+
+def test_a_choice_that_may_not_be_printed_is_left_out_of_the_answer_that_holds_it() -> None:
+    names = ("opioid", "after_self_harm", "none")
+    questions = tuple(
+        msgspec.structs.replace(question, choices=names) if question.id == "medicines" else question
+        for question in BACK_CHECK.question
+    )
+    plan = msgspec.structs.replace(BACK_CHECK.summary, reason=("medicines",), medicines=())
+    found = _summary_with(questions, plan, changed(medicines=["opioid", "after_self_harm"]))
+    assert found.care_team.reason is not None
+    assert found.care_team.reason.lines[0] == Line("Medicines", "Opioid")
+    assert not [text for text in texts(found) if "self_harm" in text]
+
+
+def test_an_optional_question_that_nobody_answered_is_left_out() -> None:
+    plan = msgspec.structs.replace(BACK_CHECK.summary, gets_in_the_way=("sleep", "own_question"))
+    answers = changed(own_question=None, sleep=None)
+    found = _summary_with(BACK_CHECK.question, plan, answers).care_team.in_the_way
+    assert found is not None
+    assert found.lines == (Line("Sleep trouble", "Not answered"),)
+
+
+def _summary_with(questions: tuple[Question, ...], plan: SummaryPlan, answers: Answers) -> Summary:
+    """The summary of an assessment that asks or prints something else."""
+    other = msgspec.structs.replace(BACK_CHECK, question=questions, summary=plan)
+    tool = msgspec.structs.replace(LIBRARY.tools[other.id], assessment=other)
+    library = msgspec.structs.replace(LIBRARY, tools={other.id: tool})
+    return summarise(library, [score(other, answers)], FACTS, staff=library)
 
 
 def test_the_goal_in_own_words_takes_the_place_of_the_choice() -> None:

@@ -10,7 +10,7 @@ from pypdf.generic import ContentStream
 from report_samples import NO_SURGERY, showing, summary_of
 
 from kiosk.report.pages import Line, Step, Summary
-from kiosk.report.pdf import PAPERS, Paper, pdf
+from kiosk.report.pdf import PAPERS, PaperSize, pdf
 
 PERSON = "mcccch" + "mclclclch"
 """The head, a circle; then the trunk."""
@@ -18,7 +18,7 @@ FILLED, OUTLINED = ("f", "f*"), ("S",)
 SHOWN = summary_of(library=showing("hundred:20"))
 
 
-def home(summary: Summary, paper: Paper = "a4") -> PageObject:
+def home(summary: Summary, paper: PaperSize = "a4") -> PageObject:
     return PdfReader(BytesIO(pdf(summary, paper, "take_home"))).pages[0]
 
 
@@ -69,7 +69,7 @@ def with_steps(count: int) -> Summary:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("count", [0, 1, 20, 100])
 def test_so_many_of_one_hundred_people_are_filled_in_and_the_others_outlined(
-    count: int, paper: Paper
+    count: int, paper: PaperSize
 ) -> None:
     page = home(summary_of(library=showing(f"hundred:{count}")), paper)
     assert people(page) == ["filled"] * count + ["outlined"] * (100 - count)
@@ -91,7 +91,7 @@ def test_without_surgery_or_without_such_an_article_nobody_is_drawn() -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_they_leave_a_page_that_fills_up_and_never_make_a_word_smaller(paper: Paper) -> None:
+def test_they_leave_a_page_that_fills_up_and_never_make_a_word_smaller(paper: PaperSize) -> None:
     drawn = []
     for count in range(0, 21, 2):
         summary = with_steps(count)

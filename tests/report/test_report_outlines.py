@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.content.places import resources
+from kiosk.content.shelf import resources
 from kiosk.report.drawing import Type, wrap
 from kiosk.report.fonts import register, width
 from kiosk.report.outlines import trace
@@ -60,5 +60,9 @@ def test_a_half_circle_goes_round_the_right_side(sweep: int, side: float) -> Non
 def test_lines_of_text_never_stand_out_of_their_column() -> None:
     register(resources() / "fonts")
     kind = Type(10, 12)
-    for line in wrap([("A few words and onefarlongerthanthewholecolumn, too", kind)], 60):
+    said = "A few words and onefarlongerthanthewholecolumn, too"
+    lines = wrap([(said, kind)], 60)
+    for line in lines:
         assert sum(width(text, look.font, look.size) for text, look in line) <= 60.1
+    put = "".join(text for line in lines for text, _ in line)
+    assert put.replace(" ", "") == said.replace(" ", "")

@@ -11,14 +11,14 @@ from report_samples import FACTS, NO_SURGERY, changed, summary_of, texts
 from kiosk.report import fonts
 from kiosk.report.errors import ReportError
 from kiosk.report.pages import AlertLine, FactorLine, Line, Mark, Step, Summary
-from kiosk.report.pdf import PAPERS, Paper, pdf
+from kiosk.report.pdf import PAPERS, PaperSize, pdf
 from kiosk.scoring.assessment import Answers
 
 PARTIAL = msgspec.structs.replace(FACTS, partial=True)
-PAPER: tuple[Paper, ...] = ("a4", "letter")
+PAPER: tuple[PaperSize, ...] = ("a4", "letter")
 
 
-def read(summary: Summary, paper: Paper = "a4") -> PdfReader:
+def read(summary: Summary, paper: PaperSize = "a4") -> PdfReader:
     return PdfReader(BytesIO(pdf(summary, paper)))
 
 
@@ -79,7 +79,7 @@ CASES = {
 
 @pytest.mark.parametrize("paper", PAPER)
 @pytest.mark.parametrize("case", CASES)
-def test_each_page_is_one_sheet_of_the_paper(case: str, paper: Paper) -> None:
+def test_each_page_is_one_sheet_of_the_paper(case: str, paper: PaperSize) -> None:
     document = read(CASES[case], paper)
     assert len(document.pages) == 2
     for page in document.pages:
@@ -118,18 +118,45 @@ def unused(summary: Summary) -> set[str]:
     return said
 
 
-def test_an_overfull_page_loses_no_alert_and_says_how_much_is_left_out() -> None:
+def test_an_overfull_page_loses_no_alert_and_no_treatment() -> None:
     text = words(read(overfull()).pages[0].extract_text())
     for number in range(18):
         assert words(f"Urgent sign number {number}, new or worse") in text
         assert words(f"Do this at once: {number}.") in text
     assert "Notverified.Notadiagnosis." in text
-    assert ("more" in text) or words("Treatment 13") in text
+    for number in range(14):
+        assert words(f"Treatment {number} Yes") in text
+
+
+def test_what_the_patients_page_cannot_hold_is_counted_on_it() -> None:
+    text = words(read(overfull()).pages[1].extract_text())
+    shown = [number for number in range(12) if words(f"Thing number {number}.") in text]
+    assert shown == list(range(len(shown)))
+    assert 0 < len(shown) < 12
+    assert words(f"and {12 - len(shown)} more") in text
+
+
+def test_what_the_care_teams_page_cannot_hold_is_counted_on_it() -> None:
+    summary = overfull()
+    assert summary.care_team.treatments is not None
+    treatments = msgspec.structs.replace(
+        summary.care_team.treatments,
+        lines=tuple(Line(f"Treatment {number},", "Yes") for number in range(90)),
+    )
+    care = msgspec.structs.replace(summary.care_team, treatments=treatments)
+    page = read(msgspec.structs.replace(summary, care_team=care)).pages[0]
+    text = words(page.extract_text())
+    shown = [number for number in range(90) if f"Treatment{number}," in text]
+    assert shown == list(range(len(shown)))
+    assert 0 < len(shown) < 90
+    assert words(f"and {90 - len(shown)} more") in text
+    for number in range(18):
+        assert words(f"Urgent sign number {number}, new or worse") in text
 
 
 @pytest.mark.parametrize("paper", PAPER)
 @pytest.mark.parametrize("case", CASES)
-def test_nothing_is_drawn_off_the_paper(case: str, paper: Paper) -> None:
+def test_nothing_is_drawn_off_the_paper(case: str, paper: PaperSize) -> None:
     wide, tall = PAPERS[paper]
     for page in read(CASES[case], paper).pages:
         spots: list[tuple[float, float]] = []

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from report_samples import summary_of
 
+from kiosk.printing.pictures import Picture
 from kiosk.report.errors import ReportError
-from kiosk.report.pdf import PAPERS, Pages, Paper, pdf
-from kiosk.report.preview import Picture, pictures
+from kiosk.report.pages import Pages
+from kiosk.report.pdf import PAPERS, PaperSize, pdf
+from kiosk.report.preview import pictures
 
 BOTH = pdf(summary_of(), "a4")
 
@@ -26,7 +28,7 @@ def has_ink(picture: Picture) -> bool:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("width", [42, 45, 90, 500])
 def test_each_page_is_as_wide_as_asked_for_and_as_high_as_its_paper(
-    paper: Paper, width: int
+    paper: PaperSize, width: int
 ) -> None:
     wide, tall = PAPERS[paper]
     both = pictures(pdf(summary_of(), paper), width)

@@ -1,9 +1,10 @@
 """One visit with several tools: everything once, and nothing counted that is only listed."""
 
+import msgspec
 from report_samples import FACTS
 
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 from kiosk.report.pdf import pdf
 from kiosk.report.summary import Summary, summarise
 from kiosk.scoring.assessment import Answers
@@ -44,7 +45,7 @@ def summary(**told: Answers) -> Summary:
         score(LIBRARY.tools[name.replace("_", "-")].assessment, answers)
         for name, answers in told.items()
     ]
-    return summarise(LIBRARY, results, FACTS)
+    return summarise(LIBRARY, results, FACTS, staff=LIBRARY)
 
 
 def guide() -> Answers:
@@ -113,3 +114,13 @@ def test_both_pages_of_a_visit_with_every_tool_are_one_sheet_each() -> None:
     assert pdf(everything, "a4").count(b"/Type /Page\n") == 2
     identity = everything.care_team.identity
     assert "spine-check version 2, health-check version 1, muscle-or-spine version 1" in identity
+
+
+def test_height_and_weight_are_printed_with_the_units_of_the_language() -> None:
+    words = {"report.unit_cm": "centi", "report.unit_kg": "kiló"}
+    library = msgspec.structs.replace(LIBRARY, words=LIBRARY.words | words)
+    results = [score(LIBRARY.tools["health-check"].assessment, HEALTH)]
+    health = summarise(library, results, FACTS, staff=library).care_team.health
+    assert health is not None
+    said = {line.label: line.value for line in health.lines}
+    assert (said["Height"], said["Weight"]) == ("170 centi", "80 kiló")

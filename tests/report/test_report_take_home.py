@@ -1,7 +1,9 @@
 import re
+from io import BytesIO
 
 import msgspec
 import pytest
+from pypdf import PdfReader
 from report_samples import (
     ANSWERS,
     BACK_CHECK,
@@ -15,12 +17,14 @@ from report_samples import (
     texts,
 )
 
+from kiosk.content.kinds.table import phrases
 from kiosk.content.library import HUNDRED, Tool
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
 from kiosk.content.screens import languages
+from kiosk.content.shelf import Shelf, resources
 from kiosk.report.errors import ReportError
 from kiosk.report.pages import Hundred, Line, Step, Summary
+from kiosk.report.pdf import pdf
 from kiosk.report.summary import summarise
 from kiosk.report.wording import PaperWords, paper_words
 from kiosk.scoring.score import score
@@ -56,7 +60,7 @@ def test_an_answer_that_raised_an_alert_is_left_out_even_from_what_was_told() ->
         BACK_CHECK, alert=(msgspec.structs.replace(question, when=when),)
     )
     library = msgspec.structs.replace(LIBRARY, tools={"back-check": Tool(alarming, WORDING)})
-    page = summarise(library, [score(alarming, ANSWERS)], FACTS).take_home
+    page = summarise(library, [score(alarming, ANSWERS)], FACTS, staff=library).take_home
     assert page.front_desk
     assert "Pain is back" not in texts(page)
 
@@ -102,11 +106,8 @@ def test_the_numbers_on_paper_are_those_of_the_article_in_every_language() -> No
     shelf = Shelf(folders=(resources(),))
     for language in languages(shelf):
         library = load(shelf, language.code)
-        summary = summarise(
-            msgspec.structs.replace(library, tools=LIBRARY.tools),
-            [score(BACK_CHECK, ANSWERS)],
-            FACTS,
-        )
+        library = msgspec.structs.replace(library, tools=LIBRARY.tools)
+        summary = summarise(library, [score(BACK_CHECK, ANSWERS)], FACTS, staff=library)
         assert summary.take_home.hundred is not None
         page = next(
             page
@@ -135,7 +136,7 @@ def test_there_is_room_to_write_when_no_question_was_picked() -> None:
 
 def test_two_results_share_what_they_both_asked() -> None:
     results = [score(BACK_CHECK, {"reason": "new"}), score(BACK_CHECK, ANSWERS)]
-    summary = summarise(LIBRARY, results, FACTS)
+    summary = summarise(LIBRARY, results, FACTS, staff=LIBRARY)
     assert summary.care_team.reason is not None
     assert summary.care_team.reason.lines[0] == Line("Reason", "New pain")
     assert summary.take_home.told.lines.count(Line("Back pain", "5 of 10")) == 1
@@ -153,11 +154,22 @@ def test_staff_read_their_own_language() -> None:
     assert summary.care_team.title == LIBRARY.words["report.care_title"]
     assert summary.care_team.when.endswith("in Español")
     assert summary.language == "es"
+    assert summary.care_team.language == "en"
+    assert language_of(pdf(summary, "a4", "care_team")) == "en"
+    assert language_of(pdf(summary, "a4", "take_home")) == "es"
+    assert language_of(pdf(summary, "a4")) == "es"
+
+
+def language_of(document: bytes) -> str:
+    """What a screen reader is told that it is written in."""
+    return str(PdfReader(BytesIO(document)).root_object["/Lang"])
 
 
 def test_there_is_a_phrase_for_every_use_and_no_more() -> None:
-    keys = {key.removeprefix("report.") for key in LIBRARY.words}
-    assert keys == set(PaperWords.__struct_fields__)
+    of_kinds = {key for key in phrases() if key.startswith("report.")}
+    assert (
+        set(LIBRARY.words) == {f"report.{key}" for key in PaperWords.__struct_fields__} | of_kinds
+    )
 
 
 def test_missing_and_broken_phrases_are_all_named_at_once() -> None:
@@ -175,4 +187,4 @@ def test_missing_and_broken_phrases_are_all_named_at_once() -> None:
 def test_an_assessment_the_content_no_longer_has_is_named() -> None:
     library = msgspec.structs.replace(LIBRARY, tools={})
     with pytest.raises(ReportError, match="no assessment 'back-check'"):
-        summarise(library, [score(BACK_CHECK, ANSWERS)], FACTS)
+        summarise(library, [score(BACK_CHECK, ANSWERS)], FACTS, staff=library)

@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.content.library import Wording
 from kiosk.content.parts import assemble, merged, own_wording, part_wording
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 from kiosk.scoring.assessment import Assessment
 
 SHELF = Shelf(folders=(resources(),))

@@ -3,7 +3,8 @@
 import pytest
 from scoring_samples import small
 
-from kiosk.scoring.answers import AnswersError, checked
+from kiosk.content.answers import checked
+from kiosk.content.errors import AnswersError
 from kiosk.scoring.assessment import Answers
 from kiosk.scoring.body import body_mass_index, centimeters, kilograms
 from kiosk.scoring.score import questions_of, score
@@ -96,7 +97,7 @@ def test_a_condition_looks_at_the_height_as_well() -> None:
 
 def test_a_height_that_cannot_be_is_refused_in_one_line() -> None:
     with pytest.raises(AnswersError) as refused:
-        checked(ASKS, {"tall": "9 ft 2 in"}, frozenset())
+        checked(ASKS, {"tall": "9 ft 2 in"})
     assert str(refused.value) == (
         "question 'tall': '9 ft 2 in' is not a height; '5 ft 7 in' or '170 cm', "
         "from 3 ft 3 in to 7 ft 6 in or 100 to 230 cm"
@@ -105,10 +106,10 @@ def test_a_height_that_cannot_be_is_refused_in_one_line() -> None:
 
 def test_a_weight_that_cannot_be_is_refused_in_one_line() -> None:
     with pytest.raises(AnswersError, match=r"question 'heavy': 7 is not a weight; '172 lb' or"):
-        checked(ASKS, {"heavy": 7}, frozenset())
+        checked(ASKS, {"heavy": 7})
 
 
 def test_height_and_weight_come_through_as_they_were_told() -> None:
     told: Answers = {"tall": "5 ft 0 in", "heavy": "172 lb"}
-    assert checked(ASKS, told, frozenset()) == told
-    assert checked(ASKS, {"tall": "", "heavy": "not_say"}, frozenset()) == {"heavy": "not_say"}
+    assert checked(ASKS, told) == told
+    assert checked(ASKS, {"tall": "", "heavy": "not_say"}) == {"heavy": "not_say"}

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.loading import load
-from kiosk.content.places import Shelf, resources
+from kiosk.content.shelf import Shelf, resources
 from kiosk.scoring.assessment import NOT_SAY, NOT_SURE, Answers
 from kiosk.scoring.conditions import route
 from kiosk.scoring.result import Result

@@ -1,5 +1,5 @@
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 import pytest
@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scoring_samples import body_map_places, shipped, spine_check
 
-from kiosk import journey
-from kiosk.journey import Ask, Check, Close, Introduce, Progress, Step, Warn
-from kiosk.scoring.answers import AnswersError, checked
+from kiosk.content.answers import checked
+from kiosk.content.errors import AnswersError
 from kiosk.scoring.assessment import Answers, Assessment, Question
 from kiosk.scoring.conditions import kept, offered, route
 from kiosk.scoring.score import raised, score
+from kiosk.visit import journey
+from kiosk.visit.journey import Ask, CheckAnswers, Close, Introduce, Progress, Step, Warn
 
 # No test asserts a time: a busy machine is not a wrong answer. Nothing is kept from run to run: a
 # stored draw does not fit the questions any more once the content has changed.
@@ -24,6 +25,24 @@ SHIPPED = shipped()
 PLACES = body_map_places()
 
 
+Asked = TypeVar("Asked", Question, Sequence[Question])
+Made = TypeVar("Made")
+
+
+def made_once(make: Callable[[Asked], Made]) -> Callable[[Asked], Made]:
+    """Remember what was made for the same questions: it takes longer than to draw from it."""
+    made: dict[bytes, Made] = {}
+
+    def found(asked: Asked) -> Made:
+        same = msgspec.json.encode(asked)
+        if same not in made:
+            made[same] = make(asked)
+        return made[same]
+
+    return found
+
+
+@made_once
 def answers_to(question: Question) -> st.SearchStrategy[Any]:
     """Every kind of valid answer to one question."""
     free = [choice for choice in question.choices if choice not in question.exclusive]
@@ -49,6 +68,7 @@ def answers_to(question: Question) -> st.SearchStrategy[Any]:
     return st.one_of(known, st.sampled_from(question.exits)) if question.exits else known
 
 
+@made_once
 def valid(questions: Sequence[Question]) -> st.SearchStrategy[dict[str, Any]]:
     """Answers to any of these questions."""
     return st.fixed_dictionaries({}, optional={q.id: answers_to(q) for q in questions})
@@ -71,7 +91,7 @@ every_assessment = pytest.mark.parametrize("assessment", SHIPPED.values(), ids=l
 def test_random_valid_answers_are_accepted_and_never_leave_a_hidden_answer(
     assessment: Assessment, data: st.DataObject
 ) -> None:
-    answers = checked(assessment, data.draw(valid(assessment.question)), PLACES)
+    answers = checked(assessment, data.draw(valid(assessment.question)))
     result = score(assessment, answers)
     asked = {question.id for question in route(assessment, answers)}
     assert set(result.answers) <= asked
@@ -84,7 +104,7 @@ def test_random_valid_answers_are_accepted_and_never_leave_a_hidden_answer(
 
 @given(VALID)
 def test_factors_are_told_only_after_surgery(raw: dict[str, object]) -> None:
-    result = score(SPINE_CHECK, checked(SPINE_CHECK, raw, PLACES))
+    result = score(SPINE_CHECK, checked(SPINE_CHECK, raw))
     after_surgery = result.answers.get("operations") not in (None, "none", "not_sure", "not_say")
     assert (result.tally is not None) == after_surgery
     assert result.tally is None or result.tally.of == 6
@@ -95,7 +115,7 @@ def test_factors_are_told_only_after_surgery(raw: dict[str, object]) -> None:
 def test_dropping_hidden_answers_twice_changes_nothing_more(
     assessment: Assessment, data: st.DataObject
 ) -> None:
-    answers = checked(assessment, data.draw(valid(assessment.question)), PLACES)
+    answers = checked(assessment, data.draw(valid(assessment.question)))
     once = kept(assessment, answers)
     assert kept(assessment, once) == once
     assert score(assessment, once) == score(assessment, answers)
@@ -108,7 +128,7 @@ def test_the_most_urgent_alert_always_stands_first(
     assessment: Assessment, data: st.DataObject
 ) -> None:
     raw = data.draw(valid(assessment.question))
-    alerts = score(assessment, checked(assessment, raw, PLACES)).alerts
+    alerts = score(assessment, checked(assessment, raw)).alerts
     assert [alert.level for alert in alerts] == sorted(alert.level for alert in alerts)
 
 
@@ -116,7 +136,7 @@ def test_the_most_urgent_alert_always_stands_first(
 def test_taking_none_of_these_back_for_a_sign_never_loses_an_alert(
     raw: dict[str, object], question_id: str
 ) -> None:
-    before: Answers = {**checked(SPINE_CHECK, raw, PLACES), question_id: ["none"]}
+    before: Answers = {**checked(SPINE_CHECK, raw), question_id: ["none"]}
     before.pop("fever_more", None)
     found = {alert.id for alert in score(SPINE_CHECK, before).alerts}
     for choice in SPINE_CHECK.ask(question_id).choices[:-1]:
@@ -134,7 +154,7 @@ JUNK = st.recursive(
 @given(JUNK | st.dictionaries(st.sampled_from([q.id for q in SPINE_CHECK.question]), JUNK))
 def test_whatever_is_given_is_accepted_or_refused_in_one_line(raw: object) -> None:
     try:
-        answers = checked(SPINE_CHECK, raw, PLACES)
+        answers = checked(SPINE_CHECK, raw)
     except AnswersError as error:
         refusal = str(error)
     else:
@@ -165,7 +185,7 @@ class Walk:
 
     @property
     def over(self) -> bool:
-        return isinstance(self.step, Check | Close)
+        return isinstance(self.step, CheckAnswers | Close)
 
     def wander(self) -> None:
         """One tap of any kind."""
@@ -185,7 +205,7 @@ class Walk:
                 self.step = journey.after(self.progress, after)
             case Introduce():
                 self.step = journey.after(self.progress, None)
-            case Check():
+            case CheckAnswers():
                 self.become(checking=True)
                 asked = route(self.progress.assessment, self.progress.answers)
                 self.step = journey.ask(self.progress, self.data.draw(st.sampled_from(asked)).id)
@@ -196,7 +216,7 @@ class Walk:
                 self.step = journey.before(self.progress, question.id)
             case Warn(after=after):
                 self.step = journey.ask(self.progress, after)
-            case Check():
+            case CheckAnswers():
                 self.become(checking=False)
                 self.step = journey.before(self.progress, None)
 

@@ -1,16 +1,20 @@
 """A visit to save, for the tests of the store."""
 
+import functools
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
+from kiosk.records.alerts import AlertSign, RaisedAlert
+from kiosk.records.visits import FinishedVisit, ToolRecord
 from kiosk.scoring.assessment import Answer
 from kiosk.store.key import Key, read_key
-from kiosk.store.records import AlertSign, FinishedVisit, RaisedAlert, ToolRecord
+from kiosk.store.visits import VisitStore
 
 NOON = datetime(2026, 3, 2, 12, 0, 0, 123457, tzinfo=UTC)
 A_CODE = "K7M-2QX"
@@ -57,6 +61,24 @@ def key_of(folder: Path) -> Key:
 
 def everything_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def open_store(folder: Path) -> VisitStore:
+    """The store of a data folder, which is made if need be: from a copy of a new one."""
+    if not folder.exists() or not any(folder.iterdir()):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name, content in _new_folder().items():
+            (folder / name).write_bytes(content)
+            (folder / name).chmod(0o600)
+    return VisitStore.open(folder)
+
+
+@functools.cache
+def _new_folder() -> dict[str, bytes]:
+    """Made once: that takes ten times as long as a copy, and hundreds of tests begin with one."""
+    with TemporaryDirectory() as name:
+        VisitStore.open(Path(name) / "data").close()
+        return everything_in(Path(name) / "data")
 
 
 @contextmanager

@@ -11,8 +11,9 @@ import pytest
 from plain_pages import plain
 from store_samples import ANOTHER_CODE, NOON, a_visit, an_alert, key_of
 
-from kiosk.store.codes import new_code
-from kiosk.store.records import FinishedVisit, RaisedAlert, ToolRecord
+from kiosk.records.alerts import RaisedAlert
+from kiosk.records.codes import new_code
+from kiosk.records.visits import FinishedVisit, ToolRecord
 from kiosk.store.visits import VisitStore
 
 sqlcipher: Any = pytest.importorskip("sqlcipher3")

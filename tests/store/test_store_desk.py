@@ -4,12 +4,12 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from store_samples import A_CODE, ANOTHER_CODE, NOON, a_visit, an_alert
+from store_samples import A_CODE, ANOTHER_CODE, NOON, a_visit, an_alert, open_store
 
-from kiosk.store.codes import new_code
+from kiosk.records.codes import new_code
+from kiosk.records.errors import BeingPrinted, VisitGone
+from kiosk.records.visits import MOST_COUNTED, Counts, Status
 from kiosk.store.desk import MOST_FOUND
-from kiosk.store.errors import BeingPrinted, VisitGone
-from kiosk.store.records import MOST_COUNTED, Counts, Status
 from kiosk.store.visits import VisitStore
 
 SAM, ANA = "Sam Lee", "Ana Ruiz"
@@ -18,7 +18,7 @@ A_MINUTE = timedelta(minutes=1)
 
 @pytest.fixture
 def store(tmp_path: Path) -> VisitStore:
-    return VisitStore.open(tmp_path)
+    return open_store(tmp_path)
 
 
 def found(store: VisitStore, text: str) -> list[int]:
@@ -169,6 +169,9 @@ def test_counts_are_of_today_and_of_what_waits_on_any_day(store: VisitStore) -> 
     store.desk.printed(2, NOON, SAM, "both")
     store.desk.hand_over(2, NOON, SAM)
     assert store.desk.counts(NOON) == Counts(today=2, to_print=2, to_hand_over=1)
+    at_midnight = a_visit(minutes=60).finished
+    assert store.desk.counts(at_midnight).today == 1
+    assert store.desk.counts(at_midnight + timedelta(microseconds=1)).today == 0
 
 
 def test_counting_ends_at_a_hundred(store: VisitStore) -> None:

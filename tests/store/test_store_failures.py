@@ -8,8 +8,8 @@ import pytest
 from store_samples import A_CODE, a_visit, files_cannot_grow, key_of
 
 import kiosk
+from kiosk.records.errors import SaveFailed, UnknownCode
 from kiosk.store.database import engine_for, writing
-from kiosk.store.errors import SaveFailed, UnknownCode
 from kiosk.store.visits import VisitStore
 
 PROJECT = Path(kiosk.__file__).parents[1]
@@ -65,7 +65,7 @@ import sys
 from pathlib import Path
 from random import Random
 
-from kiosk.store.codes import new_code
+from kiosk.records.codes import new_code
 from kiosk.store.visits import VisitStore
 from store_samples import a_visit
 

@@ -9,7 +9,10 @@ import kiosk
 
 @pytest.mark.parametrize(
     "module",
-    ["kiosk.store", *(f"kiosk.store.{name}" for name in ("records", "codes", "errors", "key"))],
+    [
+        *("kiosk.store", "kiosk.store.key"),
+        *(f"kiosk.records.{name}" for name in ("visits", "alerts", "codes", "errors")),
+    ],
 )
 def test_what_is_imported_early_does_not_load_the_database(module: str) -> None:
     loaded = subprocess.run(

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.errors import KeyRefused
+from kiosk.records.errors import KeyRefused
 from kiosk.store.key import (
     Key,
     create_key,
-    key_place,
+    key_path,
     read_key,
     read_key_id,
     write_key_id,
@@ -60,10 +60,10 @@ def test_the_systemd_credential_comes_before_the_file(tmp_path: Path) -> None:
     credentials = tmp_path / "credentials"
     credentials.mkdir()
     environment = {"CREDENTIALS_DIRECTORY": str(credentials)}
-    assert key_place(tmp_path, {}) == tmp_path / "visits.key"
-    assert key_place(tmp_path, environment) == tmp_path / "visits.key"
+    assert key_path(tmp_path, {}) == tmp_path / "visits.key"
+    assert key_path(tmp_path, environment) == tmp_path / "visits.key"
     (credentials / "kiosk-key").write_text("ab" * 32)
-    assert key_place(tmp_path, environment) == credentials / "kiosk-key"
+    assert key_path(tmp_path, environment) == credentials / "kiosk-key"
 
 
 def test_a_systemd_credential_may_show_its_access_list_as_a_group(tmp_path: Path) -> None:

@@ -8,15 +8,9 @@ import pytest
 from sqlalchemy import text
 from store_samples import NOON, a_visit, key_of
 
+from kiosk.records.errors import StoreError
+from kiosk.records.numbers import DayFigures, QuestionFigures, QuestionPace, ToolFigures, VisitPace
 from kiosk.store.database import engine_for
-from kiosk.store.errors import StoreError
-from kiosk.store.records import (
-    DayFigures,
-    QuestionFigures,
-    QuestionPace,
-    ToolFigures,
-    VisitPace,
-)
 from kiosk.store.visits import VisitStore
 
 MONDAY = date(2026, 3, 2)

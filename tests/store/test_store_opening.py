@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from store_samples import A_CODE, a_visit, everything_in, key_of
 
-from kiosk.store.database import engine_for, writing
-from kiosk.store.errors import (
+from kiosk.records.errors import (
     DatabaseDamaged,
     DatabaseEmpty,
     DatabaseForeign,
@@ -21,6 +20,7 @@ from kiosk.store.errors import (
     StoreUnusable,
     WrongKey,
 )
+from kiosk.store.database import engine_for, writing
 from kiosk.store.key import create_key
 from kiosk.store.visits import VisitStore
 

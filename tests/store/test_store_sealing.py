@@ -7,7 +7,7 @@ import pytest
 from cryptography.fernet import Fernet, InvalidToken
 from store_samples import A_CODE, a_visit
 
-from kiosk.store.errors import KeyRefused
+from kiosk.records.errors import KeyRefused
 from kiosk.store.key import create_key, read_key, seal_key
 from kiosk.store.sealing import Seal, seal_of_this_machine
 from kiosk.store.visits import VisitStore

@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 from sqlalchemy.exc import IntegrityError
-from store_samples import NOON, a_visit, key_of
+from store_samples import NOON, a_visit, key_of, open_store
 
 import kiosk
+from kiosk.records.errors import DatabaseDamaged, VisitGone
+from kiosk.records.trail import TrailEntry
 from kiosk.store.database import engine_for, writing
-from kiosk.store.errors import DatabaseDamaged
-from kiosk.store.records import TrailEntry
 from kiosk.store.trail import Verdict
 from kiosk.store.visits import VisitStore
 
 SAM = "Sam Lee"
+SOME_CHANGE = "INSERT INTO wrong_pins VALUES ('kiosk', 3, 0)"
 PROJECT = Path(kiosk.__file__).parents[1]
 
 
@@ -24,7 +25,7 @@ PROJECT = Path(kiosk.__file__).parents[1]
 def folder(tmp_path: Path) -> Path:
     """A data folder with a trail of five entries."""
     folder = tmp_path / "data"
-    with VisitStore.open(folder) as store:
+    with open_store(folder) as store:
         for minutes in range(5):
             about: dict[str, str | int] = {"visit": minutes, "code": "K7M-2QX"}
             store.trail.write(NOON + timedelta(minutes=minutes), SAM, "visit viewed", about)
@@ -54,6 +55,50 @@ def verdict(folder: Path) -> Verdict:
 def test_a_trail_that_nobody_touched_is_whole(folder: Path) -> None:
     assert verdict(folder) == Verdict(entries=5)
     assert verdict(folder).whole
+
+
+def test_a_deed_and_its_entry_are_kept_together_and_the_head_follows(folder: Path) -> None:
+    head = folder / "visits.trail-head"
+    before = head.read_bytes()
+    with VisitStore.open(folder) as store:
+        with store.trail.deed(NOON, SAM, "visit viewed", visit=7) as deed:
+            deed.connection.exec_driver_sql(SOME_CHANGE)
+            deed.about["code"] = "K7M-2QX"
+        (entry,) = store.trail.newest(1)
+        assert (entry.id, entry.about) == (6, {"visit": 7, "code": "K7M-2QX"})
+        assert head.read_bytes() != before
+        assert store.trail.verify() == Verdict(entries=6)
+
+
+def test_the_head_stays_where_it_is_until_the_deed_is_kept(folder: Path) -> None:
+    head = folder / "visits.trail-head"
+    before = head.read_bytes()
+    with VisitStore.open(folder) as store, store.trail.deed(NOON, SAM, "visit viewed"):
+        assert head.read_bytes() == before
+
+
+def half_done(store: VisitStore) -> None:
+    with store.trail.deed(NOON, SAM, "visit viewed") as deed:
+        deed.connection.exec_driver_sql(SOME_CHANGE)
+        raise VisitGone
+
+
+def test_a_deed_that_fails_leaves_nothing_and_no_entry(folder: Path) -> None:
+    head = folder / "visits.trail-head"
+    before = head.read_bytes()
+    with VisitStore.open(folder) as store:
+        with pytest.raises(VisitGone):
+            half_done(store)
+        assert store.trail.verify() == Verdict(entries=5)
+    assert head.read_bytes() == before
+    execute(folder, SOME_CHANGE)  # which would be refused if it had stayed the first time
+
+
+def test_where_nothing_was_to_be_done_there_is_no_entry(folder: Path) -> None:
+    with VisitStore.open(folder) as store:
+        with store.trail.deed(NOON, SAM, "alert acknowledged") as deed:
+            deed.nothing_done()
+        assert store.trail.verify() == Verdict(entries=5)
 
 
 def test_an_empty_trail_is_whole(tmp_path: Path) -> None:

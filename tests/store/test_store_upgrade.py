@@ -14,20 +14,21 @@ from alembic.script import ScriptDirectory
 from store_samples import A_CODE, NOON, a_visit, everything_in, files_cannot_grow, key_of
 
 import kiosk
+from kiosk.records.errors import UpgradeFailed
 from kiosk.store.database import engine_for, stored_revision, writing
-from kiosk.store.errors import UpgradeFailed
 from kiosk.store.key import create_key
 from kiosk.store.schema import METADATA, SCHEMA_VERSION, microseconds
 from kiosk.store.trail import Verdict
 from kiosk.store.upgrade import MIGRATIONS, create_database, upgrade_database
 from kiosk.store.visits import VisitStore
 
-REVISION = """
+NEXT = f"{int(SCHEMA_VERSION) + 1:04}"
+REVISION = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{NEXT}"
+down_revision = "{SCHEMA_VERSION}"
 
 
 def upgrade() -> None:
@@ -49,7 +50,7 @@ def folder(tmp_path: Path) -> Path:
 def migrations_with(tmp_path: Path, revision: str) -> Path:
     migrations = tmp_path / "100% migrations"
     shutil.copytree(MIGRATIONS, migrations)
-    (migrations / "versions" / "0003_room.py").write_text(revision)
+    (migrations / "versions" / f"{NEXT}_room.py").write_text(revision)
     return migrations
 
 
@@ -132,7 +133,7 @@ def test_rebuilding_the_visit_table_keeps_the_answers(folder: Path, tmp_path: Pa
     assert rows(folder, "SELECT id, code, room FROM visit") == [
         (number, A_CODE, None) for number in (1, 2, 3)
     ]
-    assert rows(folder, "SELECT version_num FROM alembic_version") == [("0003",)]
+    assert rows(folder, "SELECT version_num FROM alembic_version") == [(NEXT,)]
     assert rows(folder, "PRAGMA foreign_keys") == [(1,)]
     # The cascade is still there after the rebuild.
     engine = engine_for(folder / "visits.db", key_of(folder))
@@ -165,7 +166,7 @@ def test_the_copy_made_before_an_upgrade_is_a_whole_store(folder: Path, tmp_path
     copy = upgrade_database(
         folder / "visits.db", key_of(folder), migrations_with(tmp_path, REVISION)
     )
-    assert copy.name == "visits-before-upgrade-from-0002.db"
+    assert copy.name == f"visits-before-upgrade-from-{SCHEMA_VERSION}.db"
     assert copy.stat().st_mode & 0o777 == 0o600
     assert b"SQLite format 3" not in copy.read_bytes()
     restored = tmp_path / "restored"
@@ -199,14 +200,14 @@ def test_an_upgrade_tried_again_after_a_failure_works(folder: Path, tmp_path: Pa
     migrations = migrations_with(tmp_path, f'{REVISION}\n    op.execute("nonsense")\n')
     with pytest.raises(UpgradeFailed):
         upgrade_database(folder / "visits.db", key_of(folder), migrations)
-    (migrations / "versions" / "0003_room.py").write_text(REVISION)
+    (migrations / "versions" / f"{NEXT}_room.py").write_text(REVISION)
     upgrade_database(folder / "visits.db", key_of(folder), migrations)
     engine = engine_for(folder / "visits.db", key_of(folder))
     with engine.connect() as connection:
-        assert stored_revision(connection) == "0003"
+        assert stored_revision(connection) == NEXT
     engine.dispose()
     assert sorted(path.name for path in folder.iterdir()) == [
-        "visits-before-upgrade-from-0002.db",
+        f"visits-before-upgrade-from-{SCHEMA_VERSION}.db",
         "visits.db",
         "visits.key",
         "visits.key-id",

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from store_samples import A_CODE, ANOTHER_CODE, NOON, a_visit, key_of
+from store_samples import A_CODE, ANOTHER_CODE, NOON, a_visit, an_alert, key_of
 
+from kiosk.records.alerts import RaisedAlert
+from kiosk.records.errors import DatabaseDamaged, UnknownCode
+from kiosk.records.visits import FinishedVisit, VisitLine
 from kiosk.store.database import engine_for, writing
-from kiosk.store.errors import DatabaseDamaged, UnknownCode
-from kiosk.store.records import VisitLine
 from kiosk.store.visits import VisitStore
 
 
@@ -126,6 +127,18 @@ def test_a_visit_whose_answers_are_gone_is_reported_by_id(tmp_path: Path) -> Non
     "moment",
     [NOON.replace(tzinfo=None), NOON.astimezone(timezone(timedelta(hours=2)))],
 )
-def test_a_visit_without_utc_times_cannot_be_made(moment: datetime) -> None:
+@pytest.mark.parametrize(
+    ("record", "time"),
+    [
+        (a_visit(), "started"),
+        (a_visit(), "finished"),
+        (an_alert(), "raised"),
+        (an_alert(), "visit_started"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
+def test_no_visit_and_no_alert_can_be_made_with_a_time_that_is_not_utc(
+    record: FinishedVisit | RaisedAlert, time: str, moment: datetime
+) -> None:
     with pytest.raises(ValueError, match="times are in UTC"):
-        msgspec.structs.replace(a_visit(), started=moment)
+        msgspec.structs.replace(record, **{time: moment})

@@ -11,26 +11,19 @@ Pressable {
     property string kind: "secondary" // primary, secondary, urgent
     readonly property bool filled: kind !== "secondary"
     readonly property real iconSize: icon ? Theme.iconButton * Theme.iconScale : 0
-    readonly property real iconRoom: icon && text ? iconSize + Theme.space4 : iconSize
+    readonly property real gap: text ? Theme.space4 : 0 // between the icon and the word
+    readonly property real iconRoom: icon ? iconSize + gap : 0
     readonly property real pad: Theme.space6
-    readonly property color fill: kind === "urgent" ? (pressed ? Theme.urgentPressed : Theme.urgent)
-                                : filled ? (pressed ? Theme.actionPressed : Theme.action)
-                                : pressed ? Theme.actionTint : Theme.surface
-    readonly property color front: !enabled ? Theme.disabledText
-                                 : kind === "urgent" ? Theme.onUrgent
-                                 : filled ? Theme.onAction
-                                 : pressed ? Theme.onTint : Theme.actionText
+    readonly property color front: face.front
 
     name: text
+    dress: kind
     implicitWidth: Math.max(Theme.target, Math.ceil(2 * pad + iconRoom + label.implicitWidth))
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.space3)
 
-    Rectangle {
-        anchors.fill: parent
-        radius: button.radius
-        color: button.enabled ? button.fill : Theme.disabledFill
-        border.width: button.enabled && !button.filled ? Theme.strokeControl : 0
-        border.color: Theme.action
+    Face {
+        control: button
+        stroke: button.filled ? 0 : Theme.strokeControl
     }
 
     DashedEdge {
@@ -40,7 +33,7 @@ Pressable {
 
     Row {
         anchors.centerIn: parent
-        spacing: button.iconRoom - button.iconSize
+        spacing: button.gap
         layoutDirection: button.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
 
         Icon {

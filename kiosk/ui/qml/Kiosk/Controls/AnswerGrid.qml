@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
-import "packing.js" as Packing
+import "packing.mjs" as Packing
 
 // The answers of a question without scrolling: one column, two columns, or pages with a "More" row.
 // Exits ("Not sure") close every page.
@@ -26,8 +26,7 @@ Item {
         gap: Theme.minGap
     })
     readonly property var more: ({ id: "", label: moreText })
-    readonly property var layouts: width > 0 && height > 0
-        ? Packing.pages(Array.from(choices), Array.from(exits), more, rule) : [[]]
+    readonly property var layouts: Packing.pages(Array.from(choices), Array.from(exits), more, rule)
     readonly property var cells: Packing.place(layouts[Math.min(page, pages - 1)], width, Theme.mirrored, rule)
     readonly property var moreCell: cells.find(cell => cell.item.id === "") ?? null
     readonly property bool overfull: Packing.total(layouts[Math.min(page, pages - 1)], rule) > height

@@ -12,7 +12,6 @@ Pressable {
     readonly property real gap: tight ? Theme.space3 : Theme.space4 + Theme.space1
     readonly property real textX: padStart + Theme.radio + gap
     readonly property real labelRoom: width - textX - Theme.space3
-    readonly property bool tinted: checked || pressed
 
     name: text
     role: several ? Accessible.CheckBox : Accessible.RadioButton
@@ -21,12 +20,8 @@ Pressable {
     implicitWidth: Math.ceil(textX + chosen.implicitWidth + Theme.space4)
     implicitHeight: Math.max(Theme.answerRow, chosen.implicitHeight + Theme.space3)
 
-    Rectangle {
-        anchors.fill: parent
-        radius: row.radius
-        color: row.tinted ? Theme.actionTint : Theme.surface
-        border.width: row.checked ? Theme.strokeSelected : Theme.strokeControl
-        border.color: row.tinted ? Theme.action : Theme.line
+    Face {
+        control: row
     }
 
     ChoiceMark {
@@ -42,7 +37,7 @@ Pressable {
         anchors { leftMargin: row.textX; rightMargin: Theme.space3 }
         role: "answer"
         text: row.text
-        color: row.tinted ? Theme.onTint : Theme.ink
+        color: row.over(Theme.ink)
         font.weight: row.checked ? Font.DemiBold : Font.Normal
         Accessible.ignored: true
     }

@@ -9,22 +9,24 @@ Pressable {
     property string text
     property bool on: false
     property bool wide: Theme.large
-    readonly property color front: on ? Theme.onAction : pressed ? Theme.onTint : Theme.ink
-    readonly property real pad: wide ? Theme.space4 : Theme.textScale > 1 ? Theme.space2 : 14
+    property real fixed: 0 // width; 0: as wide as its words
+    readonly property real pad: wide ? Theme.space4 : Theme.barPad
     readonly property real iconSize: Theme.iconBar * (wide ? 1.3 : 1)
 
     name: text
     checkable: on
     checked: on
+    checkedDress: "on"
     radius: Theme.radiusRow
     hitMargin: (Theme.target - height) / 2
     implicitWidth: Math.max(Theme.target, Math.ceil(flow.implicitWidth) + 2 * pad)
     implicitHeight: 108
+    width: fixed > 0 ? fixed : implicitWidth
 
-    Rectangle {
-        anchors.fill: parent
-        radius: cell.radius
-        color: cell.on ? Theme.action : cell.pressed ? Theme.actionTint : Theme.dock
+    Face {
+        control: cell
+        ground: Theme.dock
+        stroke: 0
     }
 
     Grid {
@@ -40,14 +42,14 @@ Pressable {
         Icon {
             name: cell.icon
             size: cell.iconSize
-            color: cell.on || cell.pressed ? cell.front : Theme.actionText
+            color: cell.over(Theme.actionText)
         }
 
         Words {
             role: "label"
-            font.pixelSize: Math.min(Theme.textSize("label"), cell.wide && Theme.portrait ? Theme.textSize("label") * 0.75 : Theme.headingCap)
+            font.pixelSize: Math.min(Theme.textSize("label"), cell.wide ? Theme.barWideText : Theme.headingCap)
             text: cell.text
-            color: cell.front
+            color: cell.over(Theme.ink)
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }

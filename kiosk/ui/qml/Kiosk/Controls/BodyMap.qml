@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
-import "bodyPaths.js" as BodyPaths
+import "bodyPaths.mjs" as BodyPaths
 
 // The outline of a person, seen from the back or the front, with places to mark. It never mirrors:
 // left and right are the patient's own.

@@ -16,6 +16,7 @@ Pressable {
     property bool active: false
     property bool touched: false
     readonly property bool focusShown: activeFocus && Theme.focusByKeys
+    readonly property color skin: touched ? Theme.markTint : Theme.bodyFill
     readonly property real badgeSize: Math.min(Theme.badge, 50 * unit)
 
     role: Accessible.CheckBox
@@ -23,7 +24,7 @@ Pressable {
     checked: number > 0
     byPointer: false
     ringed: false
-    z: focusShown ? 3 : checked ? 2 : 0
+    z: Math.max(focusShown ? 3 : 0, checked ? 2 : 0)
 
     component Outline: ShapePath {
         id: outline
@@ -57,7 +58,7 @@ Pressable {
         Outline {
             pen: Theme.strokeBody
             ink: region.checked ? Theme.mark : Theme.bodyLine
-            fill: region.checked ? Theme.mark : region.touched ? Theme.markTint : Theme.bodyFill
+            fill: region.checked ? Theme.mark : region.skin
         }
     }
 

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
-import "keyRows.js" as KeyRows
+import "keyRows.mjs" as KeyRows
+import "typed.mjs" as Typed
 
 // Our own on-screen keyboard. It never mirrors: a layout is written as it is seen.
 Item {
@@ -20,6 +21,10 @@ Item {
     readonly property real gap: Theme.space2
     readonly property real unit: (width + gap) / KeyRows.widest(rows)
     readonly property real rowPitch: Math.max(Theme.typeKey + gap, (height + gap) / rows.length)
+
+    // Of the keys that show an icon.
+    readonly property var names: ({ shift: shiftName, erase: eraseName })
+    readonly property var icons: ({ shift: "shift", erase: "backspace" })
 
     signal typed(string text)
     signal erased
@@ -47,14 +52,15 @@ Item {
     }
 
     function shown(kind: string, text: string): string {
-        if (kind === "letter")
-            return capital ? text.toLocaleUpperCase() : text
-        return kind === "space" ? spaceText : kind === "page" ? (digits ? lettersText : numbersText) : ""
+        switch (kind) {
+        case "letter": return capital ? text.toLocaleUpperCase() : text
+        case "space": return spaceText
+        case "page": return digits ? lettersText : numbersText
+        default: return ""
+        }
     }
 
-    function nameOf(kind: string, text: string): string {
-        return kind === "shift" ? shiftName : kind === "erase" ? eraseName : shown(kind, text)
-    }
+    function nameOf(kind: string, text: string): string { return names[kind] ?? shown(kind, text) }
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -63,12 +69,13 @@ Item {
     Accessible.role: Accessible.Grouping
     Accessible.name: ""
     Keys.onPressed: event => {
-        const printable = event.text.length === 1 && event.text >= " "
-        event.accepted = printable || event.key === Qt.Key_Backspace
+        event.accepted = true
         if (event.key === Qt.Key_Backspace)
             erased()
-        else if (printable)
+        else if (Typed.isPrinted(event.text))
             typed(event.text)
+        else
+            event.accepted = false
     }
 
     Repeater {
@@ -84,10 +91,10 @@ Item {
             height: keyboard.rowPitch - keyboard.gap
             name: keyboard.nameOf(kind, modelData.text)
             text: keyboard.shown(kind, modelData.text)
-            icon: kind === "shift" ? "shift" : kind === "erase" ? "backspace" : ""
-            quiet: kind !== "letter" && kind !== "space"
+            icon: keyboard.icons[kind] ?? ""
+            quiet: !["letter", "space"].includes(kind)
             checkable: kind === "shift"
-            checked: kind === "shift" && keyboard.capital
+            checked: checkable && keyboard.capital
             onTapped: keyboard.press(kind, kind === "letter" ? text : modelData.text)
         }
     }

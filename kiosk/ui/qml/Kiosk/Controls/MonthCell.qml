@@ -6,20 +6,15 @@ Pressable {
     id: cell
 
     property string text
-    readonly property bool tinted: checked || pressed
 
     name: text
     role: Accessible.RadioButton
     checkable: true
     radius: Theme.radiusRow
-    implicitHeight: Math.max(Theme.large ? Theme.answerRow : Theme.monthCell, label.implicitHeight + Theme.space3)
+    implicitHeight: Math.max(Theme.monthLeast, label.implicitHeight + Theme.space3)
 
-    Rectangle {
-        anchors.fill: parent
-        radius: cell.radius
-        color: !cell.enabled ? Theme.disabledFill : cell.tinted ? Theme.actionTint : Theme.surface
-        border.width: !cell.enabled ? 0 : cell.checked ? Theme.strokeSelected : Theme.strokeControl
-        border.color: cell.tinted ? Theme.action : Theme.line
+    Face {
+        control: cell
     }
 
     DashedEdge {
@@ -49,7 +44,7 @@ Pressable {
             width: Math.min(Math.ceil(implicitWidth), cell.width - 2 * Theme.space2)
             horizontalAlignment: Text.AlignHCenter
             font.weight: cell.checked ? Font.DemiBold : Font.Normal
-            color: !cell.enabled ? Theme.disabledText : cell.tinted ? Theme.onTint : Theme.ink
+            color: cell.over(Theme.ink)
             Accessible.ignored: true
         }
     }

@@ -8,25 +8,21 @@ Pressable {
     property string text
     readonly property real padStart: 25
     readonly property real textX: padStart + Theme.radio + Theme.space4 + Theme.space1
-    readonly property color front: pressed ? Theme.onTint : Theme.actionText
 
     name: text
     radius: Theme.radiusRow
     implicitHeight: Theme.answerRow
 
-    Rectangle {
-        anchors.fill: parent
-        radius: row.radius
-        color: row.pressed ? Theme.actionTint : Theme.surface
-        border.width: Theme.strokeControl
-        border.color: Theme.action
+    Face {
+        control: row
+        edge: Theme.action
     }
 
     Icon {
         anchors { left: parent.left; leftMargin: row.padStart; verticalCenter: parent.verticalCenter }
         name: "plus"
         size: Theme.radio
-        color: row.front
+        color: row.over(Theme.actionText)
     }
 
     Words {
@@ -35,7 +31,7 @@ Pressable {
         role: "answer"
         font.weight: Font.DemiBold
         text: row.text
-        color: row.front
+        color: row.over(Theme.actionText)
         Accessible.ignored: true
     }
 }

@@ -7,7 +7,6 @@ Pressable {
 
     property string icon
     property string text
-    readonly property color front: pressed ? Theme.onTint : Theme.actionText
     readonly property real iconSize: Theme.iconLabel * Theme.iconScale
     readonly property real textX: Theme.space4 + iconSize + Theme.space3
 
@@ -15,19 +14,17 @@ Pressable {
     radius: Theme.radiusTile
     implicitHeight: Math.max(Theme.answerRow, label.height + Theme.space3)
 
-    Rectangle {
-        anchors.fill: parent
-        radius: banner.radius
-        color: banner.pressed ? Theme.actionTint : Theme.sand
-        border.width: Theme.strokeControl
-        border.color: Theme.action
+    Face {
+        control: banner
+        ground: Theme.sand
+        edge: Theme.action
     }
 
     Icon {
         anchors { left: parent.left; leftMargin: Theme.space4; verticalCenter: parent.verticalCenter }
         name: banner.icon
         size: banner.iconSize
-        color: banner.front
+        color: banner.over(Theme.actionText)
     }
 
     Words {
@@ -38,7 +35,7 @@ Pressable {
         role: "answer"
         font.weight: Font.DemiBold
         text: banner.text
-        color: banner.pressed ? Theme.onTint : Theme.ink
+        color: banner.over(Theme.ink)
         Accessible.ignored: true
     }
 }

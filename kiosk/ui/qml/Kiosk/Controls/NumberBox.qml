@@ -18,12 +18,10 @@ Pressable {
     implicitWidth: Math.ceil(line.width) + 2 * Theme.space4
     implicitHeight: Theme.target
 
-    Rectangle {
-        anchors.fill: parent
-        radius: box.radius
-        color: box.pressed ? Theme.actionTint : Theme.surface
-        border.width: box.current ? Theme.strokeSelected : Theme.strokeControl
-        border.color: box.current || box.pressed ? Theme.action : Theme.line
+    Face {
+        control: box
+        edge: box.current ? Theme.action : Theme.line
+        stroke: box.current ? Theme.strokeSelected : Theme.strokeControl
     }
 
     // A number stands before its unit, whichever way the page runs.
@@ -42,7 +40,7 @@ Pressable {
             role: "display"
             tabular: true
             text: box.number
-            color: box.pressed ? Theme.onTint : Theme.ink
+            color: box.over(Theme.ink)
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
@@ -52,14 +50,14 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.space1
             height: digits.font.pixelSize
-            color: box.pressed ? Theme.onTint : Theme.action
+            color: box.over(Theme.action)
         }
 
         Words {
             anchors.baseline: digits.baseline
             role: "lead"
             text: box.unit
-            color: box.pressed ? Theme.onTint : Theme.inkSoft
+            color: box.over(Theme.inkSoft)
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }

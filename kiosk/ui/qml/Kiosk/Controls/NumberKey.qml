@@ -8,20 +8,16 @@ Pressable {
 
     property string text
     property string icon
-    readonly property bool tinted: checked || pressed
-    readonly property color front: tinted ? Theme.onTint : icon ? Theme.actionText : Theme.ink
+    readonly property color front: over(icon ? Theme.actionText : Theme.ink)
 
     role: checkable ? Accessible.RadioButton : Accessible.Button
     hitMargin: Theme.minGap / 2
     implicitWidth: Theme.target
     implicitHeight: Theme.target
 
-    Rectangle {
-        anchors.fill: parent
-        radius: key.radius
-        color: key.tinted ? Theme.actionTint : Theme.surface
-        border.width: key.checked ? Theme.strokeSelected : Theme.strokeControl
-        border.color: key.tinted || key.icon ? Theme.action : Theme.line
+    Face {
+        control: key
+        edge: key.icon ? Theme.action : Theme.line
     }
 
     Words {
@@ -48,7 +44,7 @@ Pressable {
         anchors { right: parent.right; top: parent.top; margins: Theme.space2 }
         visible: key.checked
         name: "check"
-        size: Theme.iconTick * (Theme.large ? Theme.iconScale : 1)
+        size: Theme.iconPicked
         pen: Theme.penTick
         color: Theme.onTint
     }

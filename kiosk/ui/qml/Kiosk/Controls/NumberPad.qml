@@ -31,12 +31,13 @@ Item {
             required property string modelData
             required property int index
             readonly property bool erases: modelData === "erase"
+            readonly property string said: pad.unit ? text + " " + pad.unit : text
 
             x: index % pad.columns * (pad.keyWidth + Theme.minGap)
             y: Math.floor(index / pad.columns) * (pad.keyHeight + Theme.minGap)
             width: pad.keyWidth
             height: pad.keyHeight
-            name: erases ? pad.eraseName : pad.unit ? text + " " + pad.unit : text
+            name: erases ? pad.eraseName : said
             text: erases ? "" : modelData
             icon: erases ? "backspace" : ""
             checkable: pad.unit !== ""

@@ -7,10 +7,10 @@ Pressable {
 
     property int number
     property real rise: checked ? Theme.painKeyRise : 0
-    readonly property color front: checked ? Theme.onAction : pressed ? Theme.onTint : Theme.ink
 
     role: Accessible.RadioButton
     checkable: true
+    checkedDress: "on"
     radius: Theme.radiusKey
     hitMargin: Theme.minGap / 2
     implicitWidth: Theme.painKeyWidth
@@ -23,15 +23,11 @@ Pressable {
         }
     }
 
-    Rectangle {
-        id: face
+    Face {
+        id: ground
 
-        anchors.fill: parent
+        control: key
         anchors.topMargin: -key.rise
-        radius: key.radius
-        color: key.checked ? Theme.action : key.pressed ? Theme.actionTint : Theme.surface
-        border.width: Theme.strokeControl
-        border.color: key.checked || key.pressed ? Theme.action : Theme.line
     }
 
     Words {
@@ -39,13 +35,13 @@ Pressable {
         role: "key"
         tabular: true
         text: key.number
-        color: key.front
+        color: key.over(Theme.ink)
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
 
     Rectangle {
-        anchors { horizontalCenter: parent.horizontalCenter; top: face.top; topMargin: Theme.space3 }
+        anchors { horizontalCenter: parent.horizontalCenter; top: ground.top; topMargin: Theme.space3 }
         visible: key.checked
         width: Theme.iconButton
         height: width

@@ -13,8 +13,11 @@ Item {
     property string lowWords
     property string midWords
     property string highWords
+    readonly property int middle: Math.round((lowest + highest) / 2)
+    readonly property var words: ({ [lowest]: lowWords, [middle]: midWords, [highest]: highWords })
     readonly property int count: highest - lowest + 1
     readonly property bool oneRow: !Theme.portrait && (width + gap) / count >= 100
+    readonly property int rows: oneRow ? 1 : 2
     readonly property int columns: oneRow ? count : Math.ceil(count / 2)
     readonly property real gap: Theme.minGap
     readonly property real pitch: Math.min(Theme.painKeyPitch * (oneRow ? 1 : 1.15), (width + gap) / columns)
@@ -23,8 +26,8 @@ Item {
     readonly property real firstWords: Theme.space3 + (oneRow ? Math.max(low.height, mid.height, high.height)
                                                               : Math.max(low.height, mid.height))
     readonly property real secondWords: oneRow ? 0 : Theme.space3 + high.height
-    readonly property real around: (oneRow ? 1 : 2) * Theme.painKeyRise + firstWords + secondWords + (oneRow ? 0 : Theme.space2)
-    readonly property real room: height > 0 ? (height - around) / (oneRow ? 1 : 2) : Theme.painKeyHeight
+    readonly property real around: rows * Theme.painKeyRise + firstWords + secondWords + (oneRow ? 0 : Theme.space2)
+    readonly property real room: height > 0 ? (height - around) / rows : Theme.painKeyHeight
     readonly property real keyHeight: Math.max(Theme.target - Theme.space4, Math.min(Theme.painKeyHeight, room))
     readonly property real secondRow: Theme.painKeyRise * 2 + keyHeight + firstWords + Theme.space2
 
@@ -36,13 +39,9 @@ Item {
         return Theme.mirrored ? width - start - keyWidth : start
     }
     function keyY(n: int): real { return n - lowest < columns ? Theme.painKeyRise : secondRow }
-    function wordsFor(n: int): string {
-        const middle = Math.round((lowest + highest) / 2)
-        return n === lowest ? lowWords : n === middle ? midWords : n === highest ? highWords : ""
-    }
 
     implicitWidth: count * Theme.painKeyPitch - gap
-    implicitHeight: around + (oneRow ? 1 : 2) * Theme.painKeyHeight
+    implicitHeight: around + rows * Theme.painKeyHeight
     Accessible.role: Accessible.Grouping
     Accessible.name: ""
 
@@ -51,7 +50,7 @@ Item {
 
         PainKey {
             required property int index
-            readonly property string anchor: keys.wordsFor(number)
+            readonly property string anchor: keys.words[number] ?? ""
 
             number: keys.lowest + index
             name: anchor ? number + ", " + anchor : number
@@ -79,7 +78,7 @@ Item {
 
         words: keys.midWords
         place: keys.oneRow ? "middle" : "end"
-        at: keys.keyX(Math.round((keys.lowest + keys.highest) / 2))
+        at: keys.keyX(keys.middle)
         keyWidth: keys.keyWidth
         room: Theme.large && keys.oneRow ? 3 * keys.pitch : keys.columns * keys.pitch / 3
         y: low.y

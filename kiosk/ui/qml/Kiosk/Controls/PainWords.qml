@@ -11,12 +11,12 @@ Words {
     property real keyWidth
     property real room
     readonly property real wide: Math.ceil(contentWidth)
-    readonly property bool leftEdge: (place === "start") !== Theme.mirrored
+    readonly property real share: ({ start: 0, middle: 0.5, end: 1 })[place] // of the room before it
 
     role: "answer"
     text: words
     width: Math.min(Math.ceil(implicitWidth), room)
-    x: place === "middle" ? at + (keyWidth - width) / 2 : leftEdge ? at : at + keyWidth - width
-    horizontalAlignment: place === "middle" ? Text.AlignHCenter : place === "end" ? Text.AlignRight : Text.AlignLeft
+    x: at + (keyWidth - width) * (Theme.mirrored ? 1 - share : share)
+    horizontalAlignment: ({ start: Text.AlignLeft, middle: Text.AlignHCenter, end: Text.AlignRight })[place]
     Accessible.ignored: true
 }

@@ -14,10 +14,13 @@ Item {
     property real hitMargin: 0
     property bool byPointer: true // false: only keys and assistive technology; a parent handles touch
     property bool ringed: true
+    property string dress: "plain" // its face of Theme.faces at rest; pressed, the one of that name
+    property string checkedDress: "picked" // and when it is checked
     property bool holds: true // false: a list it stands in may take a press over and scroll
     readonly property alias pressed: area.held
     readonly property alias pressX: area.startX
     readonly property alias pressY: area.startY
+    readonly property var face: Theme.faces[faceName()]
 
     signal tapped
 
@@ -25,6 +28,17 @@ Item {
         if (enabled)
             tapped()
     }
+
+    function faceName(): string {
+        if (!enabled)
+            return "off"
+        if (checked)
+            return checkedDress
+        return pressed ? dress + "Pressed" : dress
+    }
+
+    // The colour of what is written on it, which at rest may be one of its own.
+    function over(own: color): color { return face.front ?? own }
 
     function guarded(): bool { return Date.now() - Theme.pageChangedAt < Theme.tapGuard }
 

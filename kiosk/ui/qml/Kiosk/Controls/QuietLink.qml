@@ -7,7 +7,6 @@ Pressable {
 
     property string icon
     property string text
-    readonly property color front: pressed ? Theme.onTint : Theme.actionText
     readonly property real iconSize: Theme.iconLabel * Theme.iconScale
     readonly property real textX: Theme.space2 + iconSize + Theme.space3
 
@@ -16,17 +15,17 @@ Pressable {
     implicitWidth: textX + Math.ceil(label.contentWidth) + Theme.space2
     implicitHeight: Math.max(Theme.answerRow, label.height)
 
-    Rectangle {
-        anchors.fill: parent
-        radius: link.radius
-        color: link.pressed ? Theme.actionTint : Theme.clear
+    Face {
+        control: link
+        ground: Theme.clear
+        stroke: 0
     }
 
     Icon {
         anchors { left: parent.left; leftMargin: Theme.space2; verticalCenter: parent.verticalCenter }
         name: link.icon
         size: link.iconSize
-        color: link.front
+        color: link.over(Theme.actionText)
     }
 
     Words {
@@ -37,7 +36,7 @@ Pressable {
         role: "label"
         lineHeight: Theme.textLine("answer")
         text: link.text
-        color: link.front
+        color: link.over(Theme.actionText)
         Accessible.ignored: true
     }
 }

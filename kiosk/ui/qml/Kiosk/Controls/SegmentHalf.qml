@@ -7,12 +7,13 @@ Pressable {
 
     property string text
     property bool leftmost: true
-    readonly property color fill: checked ? Theme.action : pressed ? Theme.actionTint : Theme.clear
-    readonly property color front: checked ? Theme.onAction : pressed ? Theme.onTint : Theme.actionText
+    readonly property color fill: face.fill ?? Theme.clear
+    readonly property color front: over(Theme.actionText)
 
     name: text
     role: Accessible.RadioButton
     checkable: true
+    checkedDress: "on"
     implicitWidth: Math.ceil(label.implicitWidth) + Theme.iconTick * Theme.iconScale + Theme.space2 + Theme.space5
     implicitHeight: Math.max(Theme.target, label.height + Theme.space5)
 

@@ -60,11 +60,12 @@ FocusScope {
     Rectangle {
         id: panel
 
+        readonly property real bodyTop: header.height > 0 ? header.height + Theme.space5 : 0
+
         x: Theme.margin
         y: sheet.height - (panel.height + Theme.space3) * sheet.shown
         width: sheet.width - 2 * Theme.margin
-        height: Math.min(sheet.height - Theme.space5, header.height + body.height + 2 * sheet.pad
-                         + (header.height > 0 && body.height > 0 ? Theme.space5 : 0))
+        height: Math.min(sheet.height - Theme.space5, 2 * sheet.pad + (body.height > 0 ? bodyTop + body.height : header.height))
         radius: Theme.radiusCode
         color: Theme.surface
         border.width: Theme.strokeSelected
@@ -78,7 +79,7 @@ FocusScope {
             x: sheet.pad
             y: sheet.pad
             width: parent.width - 2 * sheet.pad
-            height: sheet.title || done.visible ? Math.max(heading.height, done.visible ? done.height : 0) : 0
+            height: Math.max(sheet.title ? heading.height : 0, done.visible ? done.height : 0)
 
             Words {
                 id: heading
@@ -104,7 +105,7 @@ FocusScope {
             id: body
 
             x: sheet.pad
-            y: sheet.pad + (header.height > 0 ? header.height + Theme.space5 : 0)
+            y: sheet.pad + panel.bodyTop
             width: parent.width - 2 * sheet.pad
             height: childrenRect.height
         }

@@ -10,7 +10,7 @@ Item {
     property string hint
     readonly property bool empty: text === ""
     readonly property bool rightToLeft: /[\u0590-\u08ff]/.test(text)
-    readonly property bool caretRight: Theme.mirrored ? empty || !rightToLeft : !empty
+    readonly property bool caretRight: Theme.mirrored ? !rightToLeft : !empty
 
     activeFocusOnTab: true
     implicitWidth: 700

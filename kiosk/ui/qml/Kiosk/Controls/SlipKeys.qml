@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
-import "keyRows.js" as KeyRows
-import "slipRows.js" as SlipRows
+import "keyRows.mjs" as KeyRows
+import "slipRows.mjs" as SlipRows
 
 // The keyboard for what stands on a slip: capitals, with the digits at hand. It never mirrors.
 Item {
@@ -38,6 +38,7 @@ Item {
         TypeKey {
             required property var modelData
             readonly property bool erases: modelData.kind === "erase"
+            readonly property string letter: modelData.kind === "space" ? " " : text
 
             x: modelData.start * keyboard.unit
             y: modelData.row * keyboard.rowPitch
@@ -47,7 +48,7 @@ Item {
             text: keyboard.shown(modelData.kind, modelData.text)
             icon: erases ? "backspace" : ""
             quiet: erases
-            onTapped: erases ? keyboard.erased() : keyboard.typed(modelData.kind === "space" ? " " : text)
+            onTapped: erases ? keyboard.erased() : keyboard.typed(letter)
         }
     }
 }

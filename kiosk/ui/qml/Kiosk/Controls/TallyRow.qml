@@ -55,16 +55,16 @@ Item {
 
         IconLine {
             width: parent.width
-            visible: row.stacked && text !== ""
+            visible: text !== ""
             icon: row.changeIcon
-            text: row.change
+            text: row.stacked ? row.change : ""
             lineHeight: row.lineHeight
         }
     }
 
     Rectangle {
         anchors { right: parent.right; rightMargin: row.changeWidth; verticalCenter: parent.verticalCenter }
-        visible: !row.stacked && row.change !== ""
+        visible: changes.visible
         width: Theme.strokeHairline
         height: parent.height - Theme.space5
         color: Theme.divider
@@ -74,11 +74,11 @@ Item {
         id: changes
 
         anchors { right: parent.right; rightMargin: Theme.space3; verticalCenter: parent.verticalCenter }
-        visible: !row.stacked && text !== ""
+        visible: text !== ""
         width: row.changeWidth - Theme.space3 - Theme.space4 - Theme.space1
         iconSize: Theme.iconButton
         icon: row.changeIcon
-        text: row.change
+        text: row.stacked ? "" : row.change
         lineHeight: row.lineHeight
     }
 

@@ -11,28 +11,34 @@ Pressable {
     property bool done: false
     property bool compact: false // the portrait card: note beside the icon, title below
     property bool noted: true // false: there is no room for the note
-    readonly property color fill: done ? (pressed ? Theme.actionTint : Theme.surface)
-                                : pressed ? Theme.actionPressed : Theme.action
-    readonly property color front: !done ? Theme.onAction : pressed ? Theme.onTint : Theme.actionText
+    readonly property color front: face.front
+    // Its icon, and the plate that it lies on.
+    readonly property var sign: ({
+        primary: [Theme.onToolIcon, Theme.toolIcon],
+        primaryPressed: [Theme.onToolIcon, Theme.toolIcon],
+        secondary: [Theme.onAction, Theme.action],
+        secondaryPressed: [Theme.tickOnTint, Theme.markOnTint]
+    })[faceName()]
     readonly property real pad: compact ? Theme.radiusTile : Theme.space4 + Theme.space1
     readonly property real plate: compact ? 68 : 78
     readonly property real textX: compact ? pad : 2 * pad + plate
     readonly property real textRoom: width - textX - Theme.space4
     readonly property real compactTop: pad + Math.max(plate, notes.height) + Theme.space2
+    readonly property real compactHeight: Math.max(190, compactTop + titles.height + Theme.space4)
+    readonly property real noteRoom: noted ? notes.height : 0
+    readonly property real tall: noted ? told : untold
     readonly property real untold: Math.max(Theme.target, titles.height + Theme.space5) // its height without the note
     readonly property real told: Math.max(Theme.target, titles.height + notes.height + Theme.space5)
 
     name: note ? title + ", " + note : title
+    dress: done ? "secondary" : "primary"
     radius: Theme.radiusTool
     implicitWidth: compact ? 236 : 424
-    implicitHeight: compact ? Math.max(190, compactTop + titles.height + Theme.space4) : noted ? told : untold
+    implicitHeight: compact ? compactHeight : tall
 
-    Rectangle {
-        anchors.fill: parent
-        radius: card.radius
-        color: card.fill
-        border.width: card.done ? Theme.strokeControl : 0
-        border.color: Theme.action
+    Face {
+        control: card
+        stroke: card.done ? Theme.strokeControl : 0
     }
 
     Rectangle {
@@ -41,14 +47,14 @@ Pressable {
         width: card.plate
         height: width
         radius: Theme.radiusTile
-        color: !card.done ? Theme.toolIcon : card.pressed ? Theme.markOnTint : Theme.action
+        color: card.sign[1]
 
         Icon {
             anchors.centerIn: parent
             name: card.done ? "check" : card.icon
             size: Theme.iconTool * card.plate / 78
             pen: Theme.penButton
-            color: !card.done ? Theme.onToolIcon : card.pressed ? Theme.tickOnTint : Theme.onAction
+            color: card.sign[0]
         }
     }
 
@@ -56,7 +62,7 @@ Pressable {
         id: titles
 
         x: Theme.mirrored ? card.width - card.textX - width : card.textX
-        y: card.compact ? card.compactTop : (card.height - height - (card.noted ? notes.height : 0)) / 2
+        y: card.compact ? card.compactTop : (card.height - height - card.noteRoom) / 2
         width: card.textRoom
         role: "strong"
         lineHeight: card.compact ? Theme.textLine("answer") : Theme.textLine("strong")

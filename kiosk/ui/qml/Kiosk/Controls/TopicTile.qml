@@ -7,7 +7,6 @@ Pressable {
 
     property string icon
     property string title
-    readonly property color front: pressed ? Theme.onTint : Theme.actionText
     readonly property real iconSize: Theme.iconTopic * Math.min(1.25, Theme.iconScale)
     readonly property real textX: Theme.space5 + iconSize + Theme.space4 + Theme.space1
 
@@ -16,19 +15,15 @@ Pressable {
     implicitWidth: 344
     implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.space4)
 
-    Rectangle {
-        anchors.fill: parent
-        radius: tile.radius
-        color: tile.pressed ? Theme.actionTint : Theme.surface
-        border.width: Theme.strokeControl
-        border.color: tile.pressed ? Theme.action : Theme.line
+    Face {
+        control: tile
     }
 
     Icon {
         anchors { left: parent.left; leftMargin: Theme.space5; verticalCenter: parent.verticalCenter }
         name: tile.icon
         size: tile.iconSize
-        color: tile.front
+        color: tile.over(Theme.actionText)
     }
 
     Words {
@@ -39,7 +34,7 @@ Pressable {
         role: "label"
         lineHeight: Theme.textLine("answer")
         text: tile.title
-        color: tile.pressed ? Theme.onTint : Theme.ink
+        color: tile.over(Theme.ink)
         Accessible.ignored: true
     }
 }

@@ -8,18 +8,15 @@ Pressable {
     property string text
     property string icon
     property bool quiet: false // a key that does not write: action colours
-    readonly property color front: checked ? Theme.onAction : pressed ? Theme.onTint
-                                 : quiet ? Theme.actionText : Theme.ink
+    readonly property color front: over(quiet ? Theme.actionText : Theme.ink)
 
+    checkedDress: "on"
     radius: Theme.radiusCheck
     hitMargin: Theme.space2 / 2
 
-    Rectangle {
-        anchors.fill: parent
-        radius: key.radius
-        color: key.checked ? Theme.action : key.pressed ? Theme.actionTint : Theme.surface
-        border.width: Theme.strokeControl
-        border.color: key.quiet || key.pressed ? Theme.action : Theme.line
+    Face {
+        control: key
+        edge: key.quiet ? Theme.action : Theme.line
     }
 
     Words {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Models
+import "../Controls/typed.mjs" as Typed
 
 // What somebody sees who is signed in: the bar, the alerts, and the visits or the numbers.
 FocusScope {
@@ -10,35 +11,47 @@ FocusScope {
 
     required property DeskShell desk
     readonly property OpenVisitModel visit: desk.visit
-    readonly property bool covered: visit.deleteOpen || visit.previewOpen
     readonly property bool listed: desk.page === "visits"
+    readonly property bool covered: visit.deleteOpen || visit.previewOpen
+    readonly property bool free: listed && !covered // for keys that act on the list and the open visit
     readonly property bool cramped: height < Theme.staffTall
 
-    // The keys that do what a button does; letters and digits search.
-    function key(code: int, withCtrl: bool, text: string): bool {
-        if (withCtrl && code === Qt.Key_L)
+    // The keys that do what a button does; letters and digits search. False: this key does nothing.
+    function key(code: int, ctrl: bool, text: string): bool {
+        if (ctrl && code === Qt.Key_L)
             desk.lock()
-        else if (covered || !listed)
+        else if (!free)
             return false
-        else if (code === Qt.Key_Escape && visit.isOpen)
-            visit.close()
-        else if (withCtrl && code === Qt.Key_F || text === "/")
+        else if (text === "/")
             page.search()
-        else if (withCtrl && code === Qt.Key_P && visit.canPrint)
-            visit.print("both")
-        else if (withCtrl && code === Qt.Key_H && visit.canHandOver && !visit.handedOver)
-            visit.handOver()
-        else if (code === Qt.Key_Escape && desk.visits.query)
-            desk.visits.find("")
-        else if (!withCtrl && isLetter(text))
+        else if (code === Qt.Key_Escape)
+            return stepBack()
+        else if (ctrl)
+            return command(code)
+        else if (Typed.isLetter(text))
             page.take(text)
         else
             return false
         return true
     }
 
-    function isLetter(text: string): bool {
-        return text.length === 1 && (text >= "0" && text <= "9" || text.toLowerCase() !== text.toUpperCase())
+    function command(code: int): bool {
+        switch (code) {
+        case Qt.Key_F: page.search(); return true
+        case Qt.Key_P: visit.print("both"); return true
+        case Qt.Key_H: visit.handOver(); return true
+        default: return false
+        }
+    }
+
+    function stepBack(): bool {
+        if (visit.isOpen)
+            visit.close()
+        else if (desk.visits.query)
+            desk.visits.find("")
+        else
+            return false
+        return true
     }
 
     Keys.onPressed: event => event.accepted = key(event.key, (event.modifiers & Qt.ControlModifier) !== 0, event.text)
@@ -91,8 +104,10 @@ FocusScope {
     }
 
     MessageStrip {
+        readonly property real paneRoom: page.wide ? Theme.staffPane + Theme.space4 : 0
+
         anchors { left: parent.left; bottom: parent.bottom; margins: Theme.space5 + Theme.space3 }
-        width: Math.min(implicitWidth, parent.width - 2 * anchors.margins - (page.wide && board.listed ? Theme.staffPane + Theme.space4 : 0))
+        width: Math.min(implicitWidth, parent.width - 2 * anchors.margins - (board.listed ? paneRoom : 0))
         desk: board.desk
     }
 

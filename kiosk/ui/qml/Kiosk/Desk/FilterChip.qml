@@ -8,11 +8,12 @@ Pressable {
 
     property string text
     property string count
-    readonly property color front: checked ? Theme.onAction : pressed ? Theme.onTint : Theme.ink
+    readonly property color front: over(Theme.ink)
 
     name: count ? text + ", " + count : text
     role: Accessible.RadioButton
     checkable: true
+    checkedDress: "on"
     radius: Theme.radiusStaff
     implicitWidth: Math.ceil(row.width + 2 * Theme.space4)
     implicitHeight: Theme.staffTarget
@@ -20,7 +21,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: chip.radius
-        color: chip.checked ? Theme.action : chip.pressed ? Theme.actionTint : Theme.surface
+        color: chip.face.fill ?? Theme.surface
         border.width: Theme.strokeHairline
         border.color: chip.checked ? Theme.action : Theme.line
     }

@@ -8,11 +8,13 @@ Pressable {
 
     property string icon
     property string text
-    readonly property color front: checked ? Theme.action : pressed ? Theme.onAction : Theme.onDeskBar
+    readonly property color front: face.front
 
     name: text
     role: Accessible.PageTab
     checkable: true
+    dress: "bar"
+    checkedDress: "open"
     radius: Theme.radiusStaff
     implicitWidth: Math.ceil(words.width + 2 * Theme.space4)
     implicitHeight: Theme.staffTarget
@@ -20,7 +22,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: tab.radius
-        color: tab.checked ? Theme.surface : tab.pressed ? Theme.actionPressed : Theme.deskBar
+        color: tab.face.fill
         border.width: tab.checked && Theme.highContrast ? Theme.strokeSelected : 0
         border.color: Theme.action
     }

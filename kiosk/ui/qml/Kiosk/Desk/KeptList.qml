@@ -14,6 +14,10 @@ ListView {
 
     function idAt(index: int): int { return visits.data(visits.index(index, 0), Qt.UserRole + 1).id }
 
+    function rowOf(id: int): int {
+        return Array.from({ length: count }, (_, row) => idAt(row)).indexOf(id)
+    }
+
     function keep(): void {
         keptAt = Math.max(0, indexAt(0, contentY))
         kept = atYBeginning || count === 0 ? 0 : idAt(keptAt)
@@ -21,12 +25,9 @@ ListView {
     }
 
     function restore(): void {
-        let index = 0
-        while (kept && index < count && idAt(index) !== kept)
-            index += 1
-        if (index === count)
-            index = Math.min(keptAt, count - 1) // it is gone: what stands there now
-        positionViewAtIndex(index, ListView.Beginning)
+        const row = kept ? rowOf(kept) : 0
+        // If it is gone: what stands there now.
+        positionViewAtIndex(row < 0 ? Math.min(keptAt, count - 1) : row, ListView.Beginning)
         contentY += kept ? keptBy : 0
         returnToBounds()
     }

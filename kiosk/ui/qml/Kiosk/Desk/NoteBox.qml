@@ -16,7 +16,7 @@ Rectangle {
 
     implicitHeight: column.height + (framed ? 2 * Theme.space3 : 0)
     radius: Theme.radiusStaff
-    color: kind === "urgent" ? Theme.urgentTint : kind === "trouble" ? Theme.sand : Theme.clear
+    color: ({ plain: Theme.clear, trouble: Theme.sand, urgent: Theme.urgentTint })[kind]
     border.width: framed ? Theme.strokeHairline : 0
     border.color: kind === "urgent" ? Theme.urgent : Theme.line
 

@@ -11,7 +11,7 @@ Pressable {
     property string text
     property string note
     property bool boxed: false // the care team's page begins with a box, the patient's with a heading
-    readonly property color front: pressed ? Theme.onTint : enabled ? Theme.actionText : Theme.disabledText
+    readonly property color front: over(Theme.actionText)
     readonly property real pen: Theme.strokeHairline
 
     name: text + ": " + note
@@ -21,7 +21,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: tile.radius
-        color: !tile.enabled ? Theme.disabledFill : tile.pressed ? Theme.actionTint : Theme.surface
+        color: tile.face.fill ?? Theme.surface
         border.width: tile.enabled ? Theme.strokeHairline : 0
         border.color: Theme.line
     }
@@ -86,7 +86,7 @@ Pressable {
             width: parent.width
             role: "staffSmall"
             text: tile.note
-            color: tile.enabled && !tile.pressed ? Theme.inkSoft : tile.front
+            color: tile.over(Theme.inkSoft)
             Accessible.ignored: true
         }
     }

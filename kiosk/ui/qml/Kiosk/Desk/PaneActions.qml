@@ -101,22 +101,24 @@ Column {
 
     NoteBox {
         width: parent.width
-        visible: actions.visit.outcome !== "" && actions.visit.stage === ""
+        visible: title !== ""
         icon: actions.visit.outcomeIsTrouble ? "caution" : "check"
         kind: actions.visit.outcomeIsTrouble ? "trouble" : "plain"
-        title: actions.visit.outcome
+        title: actions.visit.stage ? "" : actions.visit.outcome
         text: actions.visit.outcomeAdvice
         Accessible.role: Accessible.AlertMessage
         Accessible.name: title + " " + text
     }
 
     NoteBox {
+        readonly property bool saidAbove: actions.visit.outcomeIsTrouble && !actions.visit.printerReady
+        readonly property string line: actions.visit.stage ? "" : actions.visit.printerLine
+
         width: parent.width
-        // What went wrong says it already.
-        visible: actions.visit.printerLine !== "" && actions.visit.stage === "" && (actions.visit.printerReady || !actions.visit.outcomeIsTrouble)
+        visible: text !== ""
         icon: actions.visit.printerReady ? "print" : "caution"
         kind: actions.visit.printerReady ? "plain" : "trouble"
-        text: actions.visit.printerLine
+        text: saidAbove ? "" : line
         note: actions.visit.printerAdvice
     }
 }

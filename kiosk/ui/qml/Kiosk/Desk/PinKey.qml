@@ -9,16 +9,13 @@ Pressable {
     property string text
     property string icon
     readonly property bool digit: text.length === 1
-    readonly property color front: !enabled ? Theme.disabledText : pressed ? Theme.onTint : digit ? Theme.ink : Theme.actionText
+    readonly property color front: over(digit ? Theme.ink : Theme.actionText)
 
     hitMargin: Theme.minGap / 2
 
-    Rectangle {
-        anchors.fill: parent
-        radius: key.radius
-        color: !key.enabled ? Theme.disabledFill : key.pressed ? Theme.actionTint : Theme.surface
-        border.width: key.enabled ? Theme.strokeControl : 0
-        border.color: key.pressed || !key.digit ? Theme.action : Theme.line
+    Face {
+        control: key
+        edge: key.digit ? Theme.line : Theme.action
     }
 
     DashedEdge {

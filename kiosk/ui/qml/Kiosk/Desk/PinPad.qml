@@ -41,7 +41,7 @@ Item {
             width: pad.keyWidth
             height: pad.keyHeight
             name: modelData === "erase" ? pad.words.pin_erase : text
-            text: modelData === "clear" ? pad.words.pin_clear : icon ? "" : modelData
+            text: ({ erase: "", clear: pad.words.pin_clear })[modelData] ?? modelData
             icon: modelData === "erase" ? "backspace" : ""
             onTapped: pad.press(modelData)
         }

@@ -2,6 +2,7 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.Models
+import "../Controls/typed.mjs" as Typed
 
 // Staff only: a PIN opens the desk. The sixth digit does; digits may be typed as well.
 FocusScope {
@@ -16,12 +17,13 @@ FocusScope {
     readonly property real head: Math.max(Theme.staffHead, alert.implicitHeight + Theme.space2)
 
     Keys.onPressed: event => {
+        const clears = [Qt.Key_Delete, Qt.Key_Escape].includes(event.key)
         event.accepted = true
-        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9 && event.text)
+        if (Typed.isDigit(event.text))
             pin.type(event.text)
         else if (event.key === Qt.Key_Backspace)
             pin.erase()
-        else if (event.key === Qt.Key_Delete || event.key === Qt.Key_Escape)
+        else if (clears)
             pin.clear()
         else
             event.accepted = false

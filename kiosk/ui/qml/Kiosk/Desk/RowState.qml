@@ -30,11 +30,11 @@ Column {
     }
 
     Words {
-        visible: text !== "" && column.line.alertWord === ""
+        visible: text !== ""
         width: column.width
         role: "staffSmall"
         tabular: true
-        text: column.line.statusNote
+        text: column.line.alertWord ? "" : column.line.statusNote
         color: column.frontSoft
         wrapMode: Text.NoWrap
         elide: Text.ElideRight

@@ -10,20 +10,12 @@ Pressable {
     property string icon
     property string hint // the keys that do the same, for those who do not see
     property string kind: "secondary" // primary, secondary, urgent, urgentPlain, quiet, bar
-    property color front: dress.front
-    readonly property var dress: enabled ? kinds[kind] : kinds.off
-    readonly property var kinds: ({
-        primary: { fill: pressed ? Theme.actionPressed : Theme.action, front: Theme.onAction, edge: Theme.clear },
-        secondary: { fill: pressed ? Theme.actionTint : Theme.surface, front: pressed ? Theme.onTint : Theme.actionText, edge: Theme.action },
-        urgent: { fill: pressed ? Theme.urgentPressed : Theme.urgent, front: Theme.onUrgent, edge: Theme.clear },
-        urgentPlain: { fill: pressed ? Theme.urgentTint : Theme.surface, front: Theme.urgent, edge: Theme.urgent },
-        quiet: { fill: pressed ? Theme.actionTint : Theme.surface, front: pressed ? Theme.onTint : Theme.actionText, edge: Theme.clear },
-        bar: { fill: pressed ? Theme.actionPressed : Theme.deskBar, front: pressed ? Theme.onAction : Theme.onDeskBar, edge: Theme.onDeskBar },
-        off: { fill: Theme.disabledFill, front: Theme.disabledText, edge: Theme.clear }
-    })
-    readonly property real iconRoom: icon ? Theme.iconStaff + (text ? Theme.space2 + Theme.strokeHairline : 0) : 0
+    property color front: face.front
+    readonly property real gap: text ? Theme.space2 + Theme.strokeHairline : 0 // between the icon and the word
+    readonly property real iconRoom: icon ? Theme.iconStaff + gap : 0
 
     name: text
+    dress: kind
     radius: Theme.radiusStaff
     implicitWidth: Math.max(Theme.staffTarget, Math.ceil(2 * Theme.space4 + iconRoom + label.implicitWidth))
     implicitHeight: Math.max(Theme.staffTarget, label.height + Theme.space4)
@@ -32,9 +24,9 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: button.radius
-        color: button.dress.fill
+        color: button.face.fill ?? Theme.surface
         border.width: Theme.strokeHairline
-        border.color: button.dress.edge
+        border.color: button.face.edge
     }
 
     DashedEdge {
@@ -44,7 +36,7 @@ Pressable {
 
     Row {
         anchors.centerIn: parent
-        spacing: button.iconRoom - Theme.iconStaff
+        spacing: button.gap
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter

@@ -8,19 +8,20 @@ Pressable {
 
     required property var tool // { id, label, begun, done, text }
     readonly property real most: width * 0.3
-    readonly property color front: checked || pressed ? Theme.onTint : Theme.ink
+    readonly property color front: over(Theme.ink)
+    readonly property bool lit: checked || pressed
 
     name: tool.label + ", " + tool.text
     role: Accessible.RadioButton
     checkable: true
+    checkedDress: "lit"
     holds: false
     radius: Theme.radiusStaff
     implicitHeight: Theme.staffTarget
 
-    Rectangle {
-        anchors.fill: parent
-        radius: row.radius
-        color: row.checked || row.pressed ? Theme.actionTint : Theme.surface
+    Face {
+        control: row
+        stroke: 0
     }
 
     Words {
@@ -46,13 +47,13 @@ Pressable {
             height: parent.height
             color: Theme.clear
             border.width: Theme.strokeHairline
-            border.color: row.checked || row.pressed ? Theme.markOnTint : Theme.line
+            border.color: row.lit ? Theme.markOnTint : Theme.line
         }
 
         Rectangle {
             width: Math.round(row.most * row.tool.done)
             height: parent.height
-            color: row.checked || row.pressed ? Theme.markOnTint : Theme.action
+            color: row.lit ? Theme.markOnTint : Theme.action
         }
     }
 

@@ -11,9 +11,10 @@ Pressable {
     property bool chosen: false
     property bool current: true // where the keyboard is in the list
     readonly property bool roomy: width >= Theme.staffRoomy
-    readonly property bool printable: line.status === "to_print" || line.status === "trouble"
-    readonly property color front: chosen || pressed ? Theme.onTint : Theme.ink
-    readonly property color frontSoft: chosen || pressed ? Theme.onTint : Theme.inkSoft
+    readonly property bool printable: ["to_print", "trouble"].includes(line.status)
+    readonly property bool lit: chosen || pressed
+    readonly property color front: lit ? Theme.onTint : Theme.ink
+    readonly property color frontSoft: lit ? Theme.onTint : Theme.inkSoft
     readonly property string about: [line.partialWord, line.reference].filter(part => part).join(" · ")
     readonly property real endX: printable ? button.x : width - Theme.space5
 

@@ -51,6 +51,12 @@ QtObject {
     readonly property alias onDeskBar: over.deskBar
     readonly property color markOnTint: highContrast ? "#000000" : action
     readonly property color tickOnTint: highContrast ? "#FFE34D" : "#FFFFFF"
+    readonly property color pictureGround: highContrast ? "#FFFFFF" : sand // pictures are drawn for light ground
+    readonly property color logoGround: highContrast ? "#FFFFFF" : clear
+    // The room of the first screen's drawing, on to both sides of it.
+    readonly property color drawnWall: "#E2EFEC"
+    readonly property color drawnSkirting: "#BBDCD7"
+    readonly property color drawnFloor: "#E9D9BE"
 
     // What is written on a colour. Aliases, because QML takes a binding to an `onX` for a signal handler.
     readonly property QtObject written: QtObject {

@@ -33,6 +33,12 @@ Colours {
     readonly property int tile: 124
     readonly property int toolCard: 140
     readonly property int navRow: 118
+    readonly property int goOnShort: 280
+    readonly property int goOn: 320 // beside a panel
+    readonly property int urgentChange: 240
+    readonly property int startWide: 440
+    readonly property int startHigh: 128
+    readonly property int checkRow: 112
     readonly property int badge: 48
     readonly property int tallyMark: 46
     readonly property int tallyDot: 52
@@ -92,6 +98,14 @@ Colours {
     readonly property int iconTick: 32
 
     readonly property int panelWidth: 460
+    readonly property int panelPicture: 440
+    readonly property int panelNarrow: 430 // beside long lists of answers
+    readonly property int panelTally: 450
+    readonly property int panelFinish: 474
+    readonly property int attractPicture: 700
+    readonly property int attractHigh: 678 // of the drawing at that width, and of parts of it
+    readonly property int attractFloor: 130
+    readonly property int attractSkirting: 12
     readonly property int panelHome: 500
     readonly property int mainPadTop: 28
 

@@ -1,14 +1,11 @@
 pragma Singleton
 import QtQuick
 
-// The look of the kiosk as it is now: the palette and measures, bent by the person's settings.
-Measures {
+// The look of the kiosk as it is now: palette, measures, postures and faces, bent by the person's settings.
+Faces {
     id: theme
 
-    property real textScale: 1
     property real lineFactor: 1 // 1.25 for Arabic
-    property int windowWidth: 1280
-    property int windowHeight: 800
     property bool reduceMotion: false
     property bool mirrored: false
     property real pxPerMm: 5.88
@@ -20,17 +17,8 @@ Measures {
     property int tapGuard: 400 // ms after a page change in which a tap is ignored
     property int pressLeast: 50 // ms a press must last to be a tap
 
-    readonly property bool portrait: windowHeight > windowWidth
-    readonly property bool large: textScale >= 1.5
-    readonly property bool band: portrait || large
-    readonly property int margin: large ? space6 : space7
-    readonly property int barHeight: portrait && !large ? 242 : 122
-    readonly property int contentHeight: windowHeight - barHeight
-    readonly property int navTop: contentHeight - (large ? 132 : 140)
-    readonly property int answerRow: large ? 104 : portrait ? 92 : 88
-    readonly property real iconScale: 1 + (textScale - 1) / 2
-    readonly property int radio: Math.min(60, Math.round(44 * iconScale))
-    readonly property int progressHeight: large ? 24 : 18
+    readonly property real barPad: textScale > 1 ? space2 : 14
+    readonly property real barWideText: portrait ? textSize("label") * 0.75 : headingCap // of a wide button's words
     readonly property int rule: highContrast ? strokeControl : strokeHairline
 
     readonly property int msSelect: reduceMotion ? 0 : 120
