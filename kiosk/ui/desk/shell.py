@@ -16,6 +16,7 @@ from kiosk.records.visits import Status, VisitLine
 from kiosk.report.wording import clock
 from kiosk.ui.desk.lookout import Lookout
 from kiosk.ui.desk.models.alerts import AlertsModel
+from kiosk.ui.desk.models.message import MessageModel
 from kiosk.ui.desk.models.numbers import NumbersModel
 from kiosk.ui.desk.models.pin import PinModel
 from kiosk.ui.desk.models.visit import OpenVisitModel
@@ -29,8 +30,6 @@ from kiosk.ui.worker import Worker
 
 LOOK_MS = 1000
 """How often the desk looks for new visits and alerts."""
-SAY_MS = 6000
-"""How long a sentence about the last deed stays."""
 
 
 class DeskShell(QObject):
@@ -39,7 +38,6 @@ class DeskShell(QObject):
     pageChanged = Signal()
     staffChanged = Signal()
     timeChanged = Signal()
-    messageChanged = Signal()
     fixed = Signal()
     """For what never changes; never emitted."""
     keysChanged = Signal()
@@ -57,8 +55,8 @@ class DeskShell(QObject):
         self._said = Said(Words(rules.words, self), rules.tools, rules.languages)
         self._page = "pin"
         self._staff: Staff | None = None
-        self._message, self._message_is_trouble = "", False
-        self._lookout = Lookout(books, self.failed, self.clearMessage)
+        self._message = MessageModel(self)
+        self._lookout = Lookout(books, self.failed, self._message.clear)
         self._pin = PinModel(desk, self._said.words, books, self._let_in, self.failed, self)
         self._alerts = AlertsModel(self._said, self._take_care, self._open, self)
         self._visits = VisitListModel(self._said, self._open, self._read_older, self)
@@ -75,8 +73,6 @@ class DeskShell(QObject):
         self.use_watch = IdleWatch(rules.idle_ms, 0, self)
         """Sees every touch of the window of its own. On the kiosk the patients' watch does."""
         self.use_watch.used.connect(self.notice_use)
-        self._hush = QTimer(self, singleShot=True, interval=SAY_MS)
-        self._hush.timeout.connect(self.clearMessage)
 
     # What the window or the kiosk does with it.
 
@@ -114,12 +110,7 @@ class DeskShell(QObject):
 
     def say(self, text: str, trouble: bool = False) -> None:
         """A short sentence about the last deed. Trouble stays until somebody takes it away."""
-        self._message, self._message_is_trouble = text, trouble
-        if trouble:
-            self._hush.stop()
-        else:
-            self._hush.start()
-        self.messageChanged.emit()
+        self._message.say(text, trouble)
 
     def failed(self, error: Exception) -> None:
         """Work in the background failed: say so, and nothing is lost."""
@@ -183,13 +174,9 @@ class DeskShell(QObject):
     def admin(self) -> bool:
         return self._staff is not None and self._staff.role == "admin"
 
-    @shown(str, notify=messageChanged)
-    def message(self) -> str:
+    @shown(QObject, notify=fixed)
+    def message(self) -> MessageModel:
         return self._message
-
-    @shown(bool, notify=messageChanged)
-    def messageIsTrouble(self) -> bool:
-        return self._message_is_trouble
 
     @shown(QObject, notify=fixed)
     def pin(self) -> PinModel:
@@ -238,11 +225,6 @@ class DeskShell(QObject):
         self.end()
         self.left.emit()
 
-    @verb()
-    def clearMessage(self) -> None:
-        self._message, self._message_is_trouble = "", False
-        self.messageChanged.emit()
-
     # Inside.
 
     def _turn_to(self, page: str) -> None:
@@ -264,7 +246,7 @@ class DeskShell(QObject):
         self._visits.forget()
         self._visit.forget()
         self._numbers.forget()
-        self.clearMessage()
+        self._message.clear()
         self._page = "pin"
         self._pin.show()
         self.staffChanged.emit()

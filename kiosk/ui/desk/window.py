@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.content.figures import drawing
 from kiosk.content.shelf import Shelf
 from kiosk.ui.desk.models.alerts import AlertsModel
+from kiosk.ui.desk.models.message import MessageModel
 from kiosk.ui.desk.models.numbers import NumbersModel
 from kiosk.ui.desk.models.pin import PinModel
 from kiosk.ui.desk.models.visit import OpenVisitModel
@@ -21,6 +22,7 @@ from kiosk.ui.window import QmlWindow
 DESK_MODELS: tuple[type[QObject], ...] = (
     AlertsModel,
     DeskShell,
+    MessageModel,
     NumbersModel,
     OpenVisitModel,
     PinModel,

@@ -236,5 +236,5 @@ def test_a_database_that_cannot_be_reached_is_said_once_until_it_can(
             desk.stage.settle()
         assert len(caplog.records) == 1
         execute(tmp_path / "data", "ALTER TABLE moved RENAME TO visit")
-        desk.wait(lambda: desk.shell.message == "")
+        desk.wait(lambda: desk.shell.message.text == "")
     assert codes(desk) == desk.day.codes[::-1]

@@ -8,9 +8,9 @@ Rectangle {
     id: strip
 
     required property DeskShell desk
-    readonly property bool stays: desk.messageIsTrouble
+    readonly property bool stays: desk.message.trouble
 
-    visible: desk.message !== ""
+    visible: desk.message.text !== ""
     implicitWidth: words.x + Math.ceil(words.implicitWidth) + Theme.space5 + (stays ? close.width + Theme.space4 : 0)
     implicitHeight: Math.max(stays ? Theme.staffRow : Theme.staffTarget, words.height + Theme.space5)
     radius: Theme.radiusStaff
@@ -18,7 +18,7 @@ Rectangle {
     border.width: stays ? Theme.strokeControl : 0
     border.color: Theme.line
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: desk.message
+    Accessible.name: desk.message.text
 
     MouseArea {
         anchors.fill: parent
@@ -42,7 +42,7 @@ Rectangle {
         x: sign.x + sign.width + Theme.space3
         width: (strip.stays ? close.x : strip.width) - x - Theme.space4
         role: "staffStrong"
-        text: strip.desk.message
+        text: strip.desk.message.text
         color: strip.stays ? Theme.ink : Theme.onAction
     }
 
@@ -52,6 +52,6 @@ Rectangle {
         anchors { right: parent.right; rightMargin: Theme.space2; verticalCenter: parent.verticalCenter }
         visible: strip.stays
         text: strip.desk.words.desk_close_message
-        onTapped: strip.desk.clearMessage()
+        onTapped: strip.desk.message.clear()
     }
 }
