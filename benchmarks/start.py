@@ -18,7 +18,7 @@ from benchmarks.sides import (
 )
 from benchmarks.table import Row, ms
 
-GOAL = 0.6
+FIRST_SCREEN_GOAL, TAP_GOAL = 0.55, 0.6
 HELD, BETWEEN = 0.06, 0.04
 """Seconds: the kiosk takes nothing shorter than 50 ms for a tap."""
 
@@ -35,8 +35,8 @@ def rows(pairs: int = PAIRS) -> list[Row]:
         )
         pointer.close()
     return [
-        _row("start to first screen drawn", 0, ours, theirs),
-        _row("start to a tap answered", 1, ours, theirs),
+        _row("start to first screen drawn", 0, ours, theirs, FIRST_SCREEN_GOAL),
+        _row("start to a tap answered", 1, ours, theirs, TAP_GOAL),
     ]
 
 
@@ -75,6 +75,7 @@ def _row(
     which: int,
     ours: Sequence[tuple[float, float]],
     theirs: Sequence[tuple[float, float]],
+    goal: float,
 ) -> Row:
     mine, other = (median(each[which] for each in side) for side in (ours, theirs))
-    return Row(what, ms(mine), f"{ms(other)} Chromium", mine / other, GOAL)
+    return Row(what, ms(mine), f"{ms(other)} Chromium", mine / other, goal)
